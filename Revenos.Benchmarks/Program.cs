@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using System.Globalization;
+using Revenos.Dashboard.Startup;
+
+// What is measured is named on the command line; each measurement prints one line, and the machine comes first.
+
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {Environment.OSVersion}"));
+
+return args switch
+{
+    ["start"] => await MeasureStart(),
+    _ => Usage(),
+};
+
+static async Task<int> MeasureStart()
+{
+    var watch = Stopwatch.StartNew();
+    await using var application = RevenosApplication.Create(["--urls=http://127.0.0.1:0"]);
+    await application.StartAsync();
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start: {watch.Elapsed.TotalMilliseconds:F0} ms from nothing to listening"));
+    await application.StopAsync();
+    return 0;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine("Say what to measure: start");
+    return 2;
+}

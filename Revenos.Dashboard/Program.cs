@@ -1,0 +1,5 @@
+using Revenos.Dashboard.Startup;
+
+var application = RevenosApplication.Create(args);
+
+await application.RunAsync();

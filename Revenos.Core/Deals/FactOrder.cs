@@ -1,0 +1,38 @@
+using Revenos.Core.Facts;
+
+namespace Revenos.Core.Deals;
+
+/// <summary>
+/// The order in which facts are folded: by when they occurred. Facts of the same instant are put in an order that does
+/// not depend on when they were recorded: what introduces something comes before what refers to it, then by id.
+/// </summary>
+internal sealed class FactOrder : IComparer<RecordedFact>
+{
+    public static FactOrder ByOccurrence { get; } = new();
+
+    public int Compare(RecordedFact? x, RecordedFact? y)
+    {
+        if (x is null || y is null)
+        {
+            return (x is null ? 0 : 1) - (y is null ? 0 : 1);
+        }
+
+        var byInstant = x.OccurredAt.CompareTo(y.OccurredAt);
+        var byRank = byInstant != 0 ? byInstant : Rank(x.Content) - Rank(y.Content);
+        return byRank != 0 ? byRank : x.Id.Value.CompareTo(y.Id.Value);
+    }
+
+    private static int Rank(Fact fact) => fact switch
+    {
+        DealOpened => 0,
+        PlanAnchored => 1,
+        StakeholderAdded or CommitmentMade or EvidenceAttached or ContextChanged => 2,
+        DealReengaged => 3,
+        MilestoneRedated => 4,
+        StakeholderChanged or CommitmentAdvanced or MilestoneCompleted => 5,
+        DealPaused => 8,
+        DealWon or DealLost => 9,
+        MilestoneReopened or CommitmentWithdrawn or EvidenceWithdrawn or StakeholderLeft => 7,
+        _ => 6,
+    };
+}

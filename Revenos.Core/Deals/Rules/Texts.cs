@@ -1,0 +1,24 @@
+using Revenos.Core.Outcomes;
+
+namespace Revenos.Core.Deals.Rules;
+
+/// <summary>How long texts may be.</summary>
+internal static class Texts
+{
+    private const int NameLimit = 200;
+    private const int KeyLimit = 100;
+    private const int NoteLimit = 4000;
+
+    public static Refusal? Name(string text, string field) => Required(text, field, NameLimit);
+
+    public static Refusal? Key(string text, string field) => Required(text, field, KeyLimit);
+
+    public static Refusal? Reason(string? text) => Required(text, "The reason", NoteLimit);
+
+    public static Refusal? Note(string text) => text.Length > NoteLimit ? Refusals.TooLong("The note", NoteLimit) : null;
+
+    private static Refusal? Required(string? text, string field, int limit) =>
+        string.IsNullOrWhiteSpace(text) ? Refusals.Missing(field)
+        : text.Length > limit ? Refusals.TooLong(field, limit)
+        : null;
+}

@@ -1,0 +1,41 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Revenos.Tests.TestKit;
+
+namespace Revenos.Tests.Dashboard.Startup;
+
+public sealed class RevenosApplicationTests
+{
+    [Theory]
+    [InlineData("_framework/blazor.web.js", "text/javascript")]
+    [InlineData("lib/apexcharts.esm.js", "text/javascript")]
+    [InlineData("lib/inter-latin-wght-normal.woff2", "font/woff2")]
+    [InlineData("lib/inter-latin-ext-wght-normal.woff2", "font/woff2")]
+    [InlineData("css/tokens.css", "text/css")]
+    [InlineData("Revenos.Dashboard.styles.css", "text/css")]
+    public async Task Assets_OfTheBuild_AreServed(string path, string type)
+    {
+        await using var server = await RevenosServer.StartAsync();
+        using var client = server.CreateClient();
+
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        var content = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
+        Assert.NotEmpty(content);
+    }
+
+    [Fact]
+    public async Task Program_UnderTheFrameworksFactory_ListensOnARealPort()
+    {
+        await using var factory = new WebApplicationFactory<Program>();
+        factory.UseKestrel(0);
+        factory.StartServer();
+        using var client = new HttpClient { BaseAddress = factory.ClientOptions.BaseAddress };
+
+        using var answer = await client.GetAsync(new Uri("_framework/blazor.web.js", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+}

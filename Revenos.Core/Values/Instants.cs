@@ -13,10 +13,11 @@ public static class Instants
     /// </summary>
     public static DateTimeOffset PlusDays(this DateTimeOffset from, double days)
     {
-        var ticks = from.UtcTicks + (days * TimeSpan.TicksPerDay);
-        return ticks >= DateTimeOffset.MaxValue.UtcTicks ? DateTimeOffset.MaxValue
-            : ticks <= DateTimeOffset.MinValue.UtcTicks ? DateTimeOffset.MinValue
-            : new DateTimeOffset((long)ticks, TimeSpan.Zero);
+        // Only the distance is rounded to a double: a double cannot tell neighbouring ticks of a whole instant apart.
+        var ticks = days * TimeSpan.TicksPerDay;
+        return ticks >= DateTimeOffset.MaxValue.UtcTicks - from.UtcTicks ? DateTimeOffset.MaxValue
+            : ticks <= DateTimeOffset.MinValue.UtcTicks - from.UtcTicks ? DateTimeOffset.MinValue
+            : new DateTimeOffset(from.UtcTicks + (long)ticks, TimeSpan.Zero);
     }
 
     /// <summary>

@@ -24,7 +24,7 @@ public sealed record Reading(
         : SignalLevel.AtOrAbove;
 
     /// <summary>How far the value lies under the threshold, as a share of the threshold: 0 to 1; 0 when not below.</summary>
-    public double Shortfall => Level == SignalLevel.Below ? (Threshold - Value!.Value) / Threshold : 0;
+    public double Shortfall => DriftRule.Shortfall(Value, Threshold);
 }
 
 /// <summary>What one fact adds to a reading.</summary>

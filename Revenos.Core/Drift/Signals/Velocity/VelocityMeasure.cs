@@ -24,6 +24,14 @@ internal static class VelocityMeasure
                 .OrderBy(contribution => contribution.Amount),
         ];
 
+    /// <summary>The open milestones past their due instant, by how far they hold the value down.</summary>
+    public static IEnumerable<(PlannedMilestone Milestone, double DaysPastDue)> Overdue(Deal deal, DateTimeOffset at) =>
+        from open in OpenWindows(deal)
+        let daysPastDue = at.DaysSince(open.Window.Start) - open.Window.Days
+        where daysPastDue > 0
+        orderby open.Window.PaceAt(at)
+        select (open.Milestone, daysPastDue);
+
     private static DateTimeOffset? KnownFrom(Deal deal, ImmutableArray<OpenWindow> open) =>
         deal.Plan.IsEmpty ? null
         : open.Length < deal.Plan.Length ? deal.LastFactAt

@@ -1,0 +1,24 @@
+using Revenos.Core.Drift.Signals.Velocity;
+
+namespace Revenos.Core.Drift.Causes;
+
+/// <summary>Velocity is below. With density at or above its threshold people are busy without getting anywhere, which calls for another answer.</summary>
+internal static class MilestoneStagnation
+{
+    public static Cause? Find(Scene scene)
+    {
+        if (!scene.IsBelow(Signal.MilestoneVelocity))
+        {
+            return null;
+        }
+
+        var velocity = scene.Readings[(int)Signal.MilestoneVelocity];
+        var kind = scene.Readings[(int)Signal.EngagementDensity].Level == SignalLevel.AtOrAbove
+            ? CauseKind.ActivityWithoutProgression
+            : CauseKind.MilestoneStagnation;
+        return new Cause(
+            kind,
+            [.. velocity.Contributions.Where(late => late.Amount < velocity.Threshold).Select(late => late.Fact)],
+            VelocityMeasure.Overdue(scene.Deal, scene.At).Max(late => (double?)late.DaysPastDue));
+    }
+}

@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace Revenos.Tests.TestKit;
 
 public sealed class ManualTimeProviderTests
@@ -43,4 +46,25 @@ public sealed class ManualTimeProviderTests
 
         await delay;
     }
+
+    [Fact]
+    public void Advance_AnyTimersAndSteps_FireEachOnceAtItsInstantInOrder() => Prop.ForAll(
+        ArbMap.Default.ArbFor<(PositiveInt[] Timers, PositiveInt[] Steps)>(),
+        given =>
+        {
+            var clock = new ManualTimeProvider(Start);
+            List<int> fired = [];
+            foreach (var timer in given.Timers)
+            {
+                clock.CreateTimer(_ => fired.Add((int)(clock.GetUtcNow() - Start).TotalSeconds), null, TimeSpan.FromSeconds(timer.Get), Timeout.InfiniteTimeSpan);
+            }
+
+            foreach (var step in given.Steps)
+            {
+                clock.Advance(TimeSpan.FromSeconds(step.Get));
+            }
+
+            var passed = given.Steps.Sum(step => step.Get);
+            return fired.SequenceEqual(given.Timers.Select(timer => timer.Get).Where(due => due <= passed).Order());
+        }).QuickCheckThrowOnFailure();
 }

@@ -33,6 +33,7 @@ public static class RevenosApplication
         builder.Services.AddStore();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddRadzenComponents();
+        builder.Services.AddUserInterface();
     }
 
     private static void Map(WebApplication application)

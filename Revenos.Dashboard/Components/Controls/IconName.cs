@@ -1,0 +1,27 @@
+namespace Revenos.Dashboard.Components.Controls;
+
+/// <summary>The drawings of the product.</summary>
+public enum IconName
+{
+    Add,
+    Board,
+    Check,
+    ChevronDown,
+    ChevronLeft,
+    ChevronRight,
+    Close,
+    File,
+    Import,
+    Link,
+    Menu,
+    More,
+    People,
+    Person,
+    Playbook,
+    Question,
+    Remove,
+    Search,
+    Today,
+    Undo,
+    Warning,
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components.Routing;
+using Revenos.Dashboard.Components.Controls;
+using Revenos.Dashboard.Navigation;
+
+namespace Revenos.Dashboard.Components.Layout;
+
+/// <summary>One word of the navigation.</summary>
+/// <param name="Word">What it is called.</param>
+/// <param name="Href">Where it leads.</param>
+/// <param name="Icon">Its drawing, on a phone.</param>
+/// <param name="Roles">Who has it, in the form of AuthorizeView; null for everybody.</param>
+internal sealed record Place(string Word, string Href, IconName Icon, string? Roles = null)
+{
+    public NavLinkMatch Match => Href == Urls.Home ? NavLinkMatch.All : NavLinkMatch.Prefix;
+
+    /// <summary>Where people work every day.</summary>
+    public static IReadOnlyList<Place> Work { get; } =
+    [
+        new("Today", Urls.Home, IconName.Today),
+        new("Board", Urls.Board(), IconName.Board),
+    ];
+
+    /// <summary>What is set up once and kept.</summary>
+    public static IReadOnlyList<Place> SetUp { get; } =
+    [
+        new("Import", Urls.Import, IconName.Import, Administrators),
+        new("Playbooks", Urls.Playbooks, IconName.Playbook, Administrators),
+        new("People", Urls.People, IconName.People, Administrators),
+    ];
+
+    public const string Administrators = "administrator";
+}

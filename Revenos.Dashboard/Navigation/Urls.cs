@@ -1,0 +1,57 @@
+using System.Text;
+using Revenos.Core.Values;
+
+namespace Revenos.Dashboard.Navigation;
+
+/// <summary>Every address of the product. A page's parameters are its state, so an address is all that a link has to know.</summary>
+public static class Urls
+{
+    public const string Home = "/";
+    public const string NewDeal = "/deals/new";
+    public const string Playbooks = "/playbooks";
+    public const string NewPlaybook = "/playbooks/new";
+    public const string Import = "/import";
+    public const string People = "/people";
+    public const string SignOut = "/account/sign-out";
+    public const string Password = "/account/password";
+    public const string SetUp = "/set-up";
+    public const string NotFound = "/not-found";
+    public const string NotAllowed = "/not-allowed";
+    public const string Error = "/error";
+
+    /// <summary>The board; each pair is one of its filters, a pair without a value is left out.</summary>
+    public static string Board(params ReadOnlySpan<(string Key, string? Value)> filters) => WithQuery("/board", filters);
+
+    /// <summary>The board with the deals whose name, account or owner holds these words.</summary>
+    public static string BoardSearch(string? text) => Board(("text", text?.Trim()));
+
+    /// <summary>One deal, or one part of its page.</summary>
+    public static string Deal(DealId deal, string? part = null) => $"/deals/{deal}{(part is null ? "" : $"#{part}")}";
+
+    /// <summary>A file handed in as evidence, named by the fact that attached it.</summary>
+    public static string EvidenceFile(DealId deal, FactId evidence) => $"/deals/{deal}/evidence/{evidence}";
+
+    /// <summary>One playbook.</summary>
+    public static string Playbook(PlaybookId playbook) => $"/playbooks/{Uri.EscapeDataString(playbook.Value)}";
+
+    /// <summary>The sign-in page, which leads back to where somebody wanted to go.</summary>
+    public static string SignIn(string? returnUrl = null) =>
+        WithQuery("/account/sign-in", ("returnUrl", returnUrl is null or Home ? null : returnUrl));
+
+    /// <summary>A path with its query, escaped; a pair without a value is left out, and pairs keep their order.</summary>
+    public static string WithQuery(string path, params ReadOnlySpan<(string Key, string? Value)> pairs)
+    {
+        var address = new StringBuilder(path);
+        var separator = '?';
+        foreach (var (key, value) in pairs)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                address.Append(separator).Append(Uri.EscapeDataString(key)).Append('=').Append(Uri.EscapeDataString(value));
+                separator = '&';
+            }
+        }
+
+        return address.ToString();
+    }
+}

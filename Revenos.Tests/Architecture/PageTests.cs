@@ -9,7 +9,10 @@ public sealed class PageTests
     /// <summary>The pages that anyone may open without signing in. Every line is a decision.</summary>
     private static readonly string[] Public =
     [
+        "ErrorPage",
         "HomePage",
+        "NotAllowedPage",
+        "NotFoundPage",
     ];
 
     private static IEnumerable<Type> Pages => Rooms.DashboardTypes.Where(type => type.IsDefined(typeof(RouteAttribute), inherit: false));

@@ -6,15 +6,15 @@ namespace Revenos.Tests.Browser;
 public sealed class SmokeTests(ChromiumBrowser browser)
 {
     [Fact]
-    public async Task Home_Click_AnswersThroughTheCircuit()
+    public async Task Home_Slash_GoesToTheSearchBox()
     {
         await using var server = await RevenosServer.StartAsync();
         await using var visit = await browser.VisitAsync(server.Address);
         await visit.OpenInteractiveAsync("/");
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "What is drift?" }).ClickAsync();
+        await visit.Page.Keyboard.PressAsync("/");
 
-        await Assertions.Expect(visit.Page.GetByText("A deal drifts when")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
         await visit.AssertAccessibleAsync();
         await visit.AssertNoSidewaysScrollingAsync();
         visit.AssertNoComplaints();

@@ -1,18 +1,16 @@
 using Bunit;
 using Revenos.Dashboard.Components.Pages.Home;
+using Revenos.Dashboard.Navigation;
 
 namespace Revenos.Tests.Dashboard.Components.Pages.Home;
 
 public sealed class HomePageTests : BunitContext
 {
     [Fact]
-    public void Explain_Click_ShowsTheExplanation()
+    public void Page_Anyone_OffersANewDeal()
     {
         var page = Render<HomePage>();
 
-        page.Find("button").Click();
-
-        page.Find("button").MarkupMatches("""<button type="button" aria-expanded="true" aria-controls="what-drift-is">What is drift?</button>""");
-        Assert.False(page.Find("#what-drift-is").HasAttribute("hidden"));
+        Assert.Equal(Urls.NewDeal, page.Find("a.primary").GetAttribute("href"));
     }
 }

@@ -14,6 +14,9 @@ public sealed class ChromiumBrowser : IAsyncDisposable
     private const string Remedy = "Chromium was not found at /usr/bin/chromium; on Debian: apt-get install chromium";
     private const string Executable = "/usr/bin/chromium";
 
+    // How long a busy machine may take before a missing answer counts as missing; nothing is judged by it.
+    private const float PatienceInMilliseconds = 60_000;
+
     private static readonly string[] Flags =
     [
         "--no-sandbox",
@@ -46,6 +49,7 @@ public sealed class ChromiumBrowser : IAsyncDisposable
             TimezoneId = "Europe/Vienna",
             ReducedMotion = ReducedMotion.Reduce,
         });
+        context.SetDefaultTimeout(PatienceInMilliseconds);
         return await BrowserVisit.OpenAsync(context);
     }
 
@@ -66,6 +70,7 @@ public sealed class ChromiumBrowser : IAsyncDisposable
         await _starting.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
+            Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
             _playwright ??= await Playwright.CreateAsync();
             return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Flags });
         }

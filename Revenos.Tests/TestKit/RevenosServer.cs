@@ -7,8 +7,8 @@ using Revenos.Dashboard.Startup;
 namespace Revenos.Tests.TestKit;
 
 /// <summary>
-/// The real application in this process, listening on a free loopback port, with a data folder of its own. Settings and
-/// services given to <see cref="StartAsync"/> win over the application's.
+/// The real application in this process, listening on a free loopback port, with an empty workspace in a data folder of its
+/// own. Settings and services given to <see cref="StartAsync"/> win over the application's.
 /// </summary>
 public sealed class RevenosServer : IAsyncDisposable
 {
@@ -34,6 +34,7 @@ public sealed class RevenosServer : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Data:Folder"] = data.Path,
+            ["workspace"] = "empty",
             ["Logging:LogLevel:Default"] = "Warning",
         };
         foreach (var (name, value) in settings ?? [])

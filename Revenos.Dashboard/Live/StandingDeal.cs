@@ -1,0 +1,38 @@
+using Revenos.Core.Drift;
+using Revenos.Core.People;
+using Revenos.Core.Values;
+using Revenos.Core.Visibility;
+
+namespace Revenos.Dashboard.Live;
+
+/// <summary>A deal with how it stands. Its state and layer hold until <see cref="ChangesAt"/>; its signals fall a little all the time.</summary>
+/// <param name="Deal">The deal.</param>
+/// <param name="Standing">How it stood when it was last judged.</param>
+/// <param name="DriftsAt">When it will start to drift if nothing happens; null when it drifts already, is not judged, or never will.</param>
+/// <param name="ChangesAt">When its state or layer changes by itself at the earliest; null when neither will.</param>
+public sealed record StandingDeal(PortfolioDeal Deal, Standing Standing, DateTimeOffset? DriftsAt, DateTimeOffset? ChangesAt)
+{
+    /// <summary>The deal's id.</summary>
+    public DealId Id => Deal.Id;
+
+    /// <summary>How it stands.</summary>
+    public DealState State => Standing.State;
+
+    /// <summary>Its value as far as it can be seen.</summary>
+    public Money Weighted => VisibilityOptions.Default.Weigh(Deal.Value, Standing.Layer);
+
+    /// <summary>Judges a deal at an instant.</summary>
+    public static StandingDeal Of(PortfolioDeal deal, DateTimeOffset at)
+    {
+        var standing = deal.At(at);
+        var options = deal.Rules.Options;
+        return new(
+            deal,
+            standing,
+            standing.State == DealState.Drifting ? null : deal.Outlook.DriftsAt(options),
+            deal.Outlook.NextCrossing(options, at));
+    }
+
+    /// <summary>Whether somebody may see it.</summary>
+    public bool IsSeenBy(Viewer viewer) => viewer.MaySee(Deal.Owner, Deal.Team, Deal.Colleagues);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace Revenos.Dashboard.Import.Reports;
+
+/// <summary>Writes faults as a table that a spreadsheet opens and never runs.</summary>
+public static class FaultCsv
+{
+    private static readonly string[] Header = ["file", "row", "deal", "column", "value", "fault", "remedy"];
+
+    public static string Write(IEnumerable<Fault> faults)
+    {
+        var text = new StringBuilder();
+        Append(text, Header);
+        foreach (var fault in faults)
+        {
+            Append(
+                text,
+                [fault.File, fault.Line == 0 ? "" : fault.Line.ToString(CultureInfo.InvariantCulture), fault.Deal, fault.Column, fault.Value, fault.What, fault.Remedy]);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, IEnumerable<string> cells) =>
+        text.AppendJoin(',', cells.Select(CsvCell.Write)).Append("\r\n");
+}
+
+/// <summary>Writes one cell of a table for other programs.</summary>
+public static class CsvCell
+{
+    private const string Starters = "=+-@\t\r＝＋－＠";
+
+    /// <summary>
+    /// The cell in quotation marks, with an apostrophe before whatever a spreadsheet could take for a formula. A plain negative number
+    /// is left as it is.
+    /// </summary>
+    public static string Write(string cell)
+    {
+        var harmless = IsFormula(cell) ? "'" + cell : cell;
+        return "\"" + harmless.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    }
+
+    private static bool IsFormula(string cell)
+    {
+        var start = cell.AsSpan().TrimStart();
+        var first = cell.Length > 0 && Starters.Contains(cell[0], StringComparison.Ordinal);
+        var afterBlanks = start.Length > 0 && Starters.Contains(start[0], StringComparison.Ordinal);
+        return (first || afterBlanks) && !decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+    }
+}

@@ -8,14 +8,30 @@ public static class Amount
 {
     private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
     {
-        ["€"] = "EUR", ["£"] = "GBP", ["$"] = "USD", ["US$"] = "USD", ["C$"] = "CAD", ["CA$"] = "CAD", ["A$"] = "AUD", ["AU$"] = "AUD",
-        ["¥"] = "JPY", ["₹"] = "INR", ["₩"] = "KRW", ["₽"] = "RUB", ["₺"] = "TRY", ["zł"] = "PLN", ["R$"] = "BRL", ["Fr."] = "CHF", ["₪"] = "ILS",
+        ["€"] = "EUR",
+        ["£"] = "GBP",
+        ["$"] = "USD",
+        ["US$"] = "USD",
+        ["C$"] = "CAD",
+        ["CA$"] = "CAD",
+        ["A$"] = "AUD",
+        ["AU$"] = "AUD",
+        ["¥"] = "JPY",
+        ["₹"] = "INR",
+        ["₩"] = "KRW",
+        ["₽"] = "RUB",
+        ["₺"] = "TRY",
+        ["zł"] = "PLN",
+        ["R$"] = "BRL",
+        ["Fr."] = "CHF",
+        ["₪"] = "ILS",
     };
 
     // Dollars, yen and crowns of several countries share a sign: the stated currency decides where it is one of them.
     private static readonly Dictionary<string, string[]> Shared = new(StringComparer.Ordinal)
     {
-        ["$"] = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"], ["¥"] = ["JPY", "CNY"],
+        ["$"] = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"],
+        ["¥"] = ["JPY", "CNY"],
     };
 
     /// <summary>An amount of money with its currency; without a sign or a code it is in the stated currency.</summary>

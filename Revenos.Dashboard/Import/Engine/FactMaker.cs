@@ -109,7 +109,7 @@ internal sealed class FactMaker(ImportProfile profile, StageBook stages, PeopleB
     private (Fact? Fact, string Topic) Make(EmittedFact kind, FieldReader fields, DateTimeOffset at) => kind switch
     {
         EmittedFact.Deal => (null, ""),
-        EmittedFact.Stage => StageEntered(fields),
+        EmittedFact.Stage => Entered(fields),
         EmittedFact.Value => fields.Money("value") is var value && value == _opened!.Value ? (null, "") : (new DealRevalued(value), ""),
         EmittedFact.Close => fields.Day("close") is var close && close == _opened!.ExpectedClose ? (null, "") : (new CloseExpected(close), ""),
         EmittedFact.Owner => Owner(fields) is var (person, team) && person == _opened!.Owner ? (null, "") : (new OwnerChanged(person, team), ""),
@@ -141,7 +141,7 @@ internal sealed class FactMaker(ImportProfile profile, StageBook stages, PeopleB
         EmittedFact.Lost => (new DealLost(fields.Choice("reason", LossReason.Other), fields.Text("note")), ""),
     };
 
-    private (Fact?, string) StageEntered(FieldReader fields)
+    private (Fact?, string) Entered(FieldReader fields)
     {
         var stage = Stage(fields);
         return stage == _opened!.Stage || fields.Fault is not null ? (null, "") : (new StageEntered(stage, Override(stage)), stage.Value);

@@ -19,7 +19,7 @@ internal static class DensityMeasure
         }
 
         return new DensityCurve(
-            deal.Tracking.Engagements ? Instants.Later(deal.LastFactAt, opened.PlusDays(cadence)) : null,
+            KnownFrom(deal, opened.PlusDays(cadence)),
             opened,
             deal.LastFactAt,
             intensity,
@@ -44,6 +44,10 @@ internal static class DensityMeasure
     /// <summary>q = kind × direction × authority: what an interaction is worth on the day it takes place.</summary>
     public static double Quality(EngagementKind kind, bool isAnswered, Authority authority, DensityOptions options) =>
         options.Kinds[kind] * (isAnswered ? options.Directions.Answered : options.Directions.Unanswered) * options.Authorities[authority];
+
+    /// <summary>A cadence that would end after the end of time never ends; a deal of no age has no density.</summary>
+    private static DateTimeOffset? KnownFrom(Deal deal, DateTimeOffset cadenceEnds) =>
+        deal.Tracking.Engagements && cadenceEnds < DateTimeOffset.MaxValue ? Instants.Later(deal.LastFactAt, cadenceEnds) : null;
 
     private static double Weight(Engagement engagement, DealClock clock, DensityOptions options, DateTimeOffset at) =>
         Quality(engagement.Kind, engagement.IsAnswered, engagement.Authority, options)

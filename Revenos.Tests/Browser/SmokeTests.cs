@@ -11,10 +11,12 @@ public sealed class SmokeTests(ChromiumBrowser browser)
         await using var server = await RevenosServer.StartAsync();
         await using var visit = await browser.VisitAsync(server.Address);
         await visit.OpenInteractiveAsync("/");
+        var search = visit.Page.GetByRole(AriaRole.Searchbox);
+        await Assertions.Expect(search).ToHaveAttributeAsync("aria-keyshortcuts", "/");
 
         await visit.Page.Keyboard.PressAsync("/");
 
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await Assertions.Expect(search).ToBeFocusedAsync();
         await visit.AssertAccessibleAsync();
         await visit.AssertNoSidewaysScrollingAsync();
         visit.AssertNoComplaints();

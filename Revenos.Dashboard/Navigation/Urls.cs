@@ -12,12 +12,17 @@ public static class Urls
     public const string NewPlaybook = "/playbooks/new";
     public const string Import = "/import";
     public const string People = "/people";
+    public const string Account = "/account";
     public const string SignOut = "/account/sign-out";
+    public const string SignedOut = "/account/signed-out";
     public const string Password = "/account/password";
     public const string SetUp = "/set-up";
     public const string NotFound = "/not-found";
     public const string NotAllowed = "/not-allowed";
     public const string Error = "/error";
+
+    /// <summary>The part of the sign-in page's address that says where to go afterwards.</summary>
+    public const string ReturnUrl = "returnUrl";
 
     /// <summary>The board; each pair is one of its filters, a pair without a value is left out.</summary>
     public static string Board(params ReadOnlySpan<(string Key, string? Value)> filters) => WithQuery("/board", filters);
@@ -36,7 +41,13 @@ public static class Urls
 
     /// <summary>The sign-in page, which leads back to where somebody wanted to go.</summary>
     public static string SignIn(string? returnUrl = null) =>
-        WithQuery("/account/sign-in", ("returnUrl", returnUrl is null or Home ? null : returnUrl));
+        WithQuery("/account/sign-in", (ReturnUrl, returnUrl is null or Home ? null : returnUrl));
+
+    /// <summary>The page on which whoever holds a one-time code chooses a password.</summary>
+    public static string NewPassword(string code) => WithQuery("/account/new-password", ("code", code));
+
+    /// <summary>The account page just after something was saved on it.</summary>
+    public static string AccountSaved(string what) => WithQuery(Account, ("saved", what));
 
     /// <summary>A path with its query, escaped; a pair without a value is left out, and pairs keep their order.</summary>
     public static string WithQuery(string path, params ReadOnlySpan<(string Key, string? Value)> pairs)

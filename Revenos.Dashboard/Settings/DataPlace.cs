@@ -17,6 +17,9 @@ public sealed record DataPlace(DataProvider Provider, string Folder, string Conn
     /// <summary>The files handed in as evidence.</summary>
     public string EvidenceFolder => Path.Combine(Folder, "evidence");
 
+    /// <summary>The keys that sign sessions, where the database is SQLite; whoever reads them can sign in as anybody.</summary>
+    public string KeysFolder => Path.Combine(Folder, "keys");
+
     /// <summary>Where the data is, for a person to read: never with a password.</summary>
     public string Description
     {

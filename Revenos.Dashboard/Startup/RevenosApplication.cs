@@ -31,16 +31,19 @@ public static class RevenosApplication
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStore();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddSecurity();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(Security.Configure);
         builder.Services.AddRadzenComponents();
         builder.Services.AddUserInterface();
     }
 
     private static void Map(WebApplication application)
     {
-        application.UseAntiforgery();
-        application.MapStaticAssets();
-        application.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        application.UseSecurity();
+        application.MapHealth();
+        application.MapAccount();
+        application.MapStaticAssets().AllowAnonymous();
+        application.MapRazorComponents<App>().AddInteractiveServerRenderMode(Security.Configure);
     }
 
     // A published application keeps its assets beside its assembly and is started from any folder.

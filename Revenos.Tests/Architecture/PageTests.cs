@@ -10,9 +10,12 @@ public sealed class PageTests
     private static readonly string[] Public =
     [
         "ErrorPage",
-        "HomePage",
+        "NewPasswordPage",
         "NotAllowedPage",
         "NotFoundPage",
+        "SetUpPage",
+        "SignInPage",
+        "SignedOutPage",
     ];
 
     private static IEnumerable<Type> Pages => Rooms.DashboardTypes.Where(type => type.IsDefined(typeof(RouteAttribute), inherit: false));

@@ -18,7 +18,7 @@ internal static class Rooms
     public const string PageModel = "page model";
 
     private static readonly string[] Edge = [Core, "Settings", "UseCases", "Data.Queries", "Navigation", "Formatting"];
-    private static readonly string[] Model = [Core, "Settings", "UseCases", "Data.Queries", "Live", "Navigation", "Formatting", "Components.Controls"];
+    private static readonly string[] Model = [Core, "Settings", "UseCases", "Data.Queries", "Live", "Navigation", "Formatting", "Components.Controls", "Identity"];
 
     private static readonly Assembly CoreAssembly = Assembly.Load("Revenos.Core");
     private static readonly Assembly Dashboard = typeof(RevenosApplication).Assembly;
@@ -38,12 +38,13 @@ internal static class Rooms
         ["Api"] = Edge,
         ["Background"] = Edge,
         ["Demo"] = [.. Edge, "Identity"],
-        ["Identity"] = [.. Edge, "Data.Entities"],
+        // Accounts are tables that the framework's stores work on, in the same database.
+        ["Identity"] = [.. Edge, "Data", "Data.Entities"],
         ["Import"] = Edge,
         ["Verbs"] = [.. Edge, "Import", "Identity"],
         [PageModel] = Model,
-        // Two faces of an edge, each of its own edge only.
-        ["Components.Account"] = [.. Model, "Identity"],
+        ["Components.Account"] = Model,
+        // The face of an edge.
         ["Components.Pages.Import"] = [.. Model, "Import"],
         // What a control takes and shows, beside the control.
         ["Components.Controls"] = [Core, "Navigation", "Formatting"],

@@ -35,6 +35,16 @@ public sealed class BrowserVisit : IAsyncDisposable
         await WaitUntilInteractiveAsync();
     }
 
+    /// <summary>Through the form, as a person would; ends on the home page.</summary>
+    public async Task SignInAsync(string email, string password = TestAccounts.Password)
+    {
+        await Page.GotoAsync("/account/sign-in");
+        await Page.GetByLabel("E-mail").FillAsync(email);
+        await Page.GetByLabel("Password").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+    }
+
     /// <summary>What the server rendered ahead has no handlers yet; Routes.razor marks the page that has them.</summary>
     public Task WaitUntilInteractiveAsync() =>
         Page.Locator("[data-interactive]").WaitForAsync(new() { State = WaitForSelectorState.Attached });

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Revenos.Dashboard.Formatting;
 using Revenos.Tests.TestKit;
 
 [assembly: AssemblyFixture(typeof(ChromiumBrowser))]
@@ -14,7 +13,6 @@ public sealed class ChromiumBrowser : IAsyncDisposable
 {
     private const string Remedy = "Chromium was not found at /usr/bin/chromium; on Debian: apt-get install chromium";
     private const string Executable = "/usr/bin/chromium";
-    private const string Zone = "Europe/Vienna";
 
     // How long a busy machine may take before a missing answer counts as missing; nothing is judged by it.
     private const float PatienceInMilliseconds = 60_000;
@@ -48,12 +46,9 @@ public sealed class ChromiumBrowser : IAsyncDisposable
             ColorScheme = theme,
             ViewportSize = new() { Width = width, Height = height },
             Locale = "en-GB",
-            TimezoneId = Zone,
+            TimezoneId = "Europe/Vienna",
             ReducedMotion = ReducedMotion.Reduce,
         });
-
-        // A browser that was here before. On its very first visit a page is made anew once its zone is known, under a test's hands.
-        await context.AddCookiesAsync([new() { Name = ViewerClock.ZoneCookie, Value = Uri.EscapeDataString(Zone), Url = address.ToString() }]);
         context.SetDefaultTimeout(PatienceInMilliseconds);
         return await BrowserVisit.OpenAsync(context);
     }

@@ -12,8 +12,6 @@ export function init(id) {
     }
   };
   document.addEventListener("keydown", listener);
-  // Told only now that it is true.
-  document.getElementById(id)?.setAttribute("aria-keyshortcuts", "/");
 }
 
 export function dispose() {

@@ -474,6 +474,21 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                     b.ToTable("Playbooks", (string)null);
                 });
 
+            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.ProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ProtectionKeys", (string)null);
+                });
+
             modelBuilder.Entity("Revenos.Dashboard.Data.Entities.RevenosUser", b =>
                 {
                     b.Property<Guid>("Id")

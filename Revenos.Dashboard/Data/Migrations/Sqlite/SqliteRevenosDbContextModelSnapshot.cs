@@ -462,6 +462,21 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                     b.ToTable("Playbooks", (string)null);
                 });
 
+            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.ProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ProtectionKeys", (string)null);
+                });
+
             modelBuilder.Entity("Revenos.Dashboard.Data.Entities.RevenosUser", b =>
                 {
                     b.Property<Guid>("Id")

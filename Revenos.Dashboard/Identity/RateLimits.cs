@@ -1,0 +1,8 @@
+namespace Revenos.Dashboard.Identity;
+
+/// <summary>Names of the limits that a page can carry with [EnableRateLimiting].</summary>
+public static class RateLimits
+{
+    /// <summary>Forms whose answer somebody could guess.</summary>
+    public const string Guessable = "guessable";
+}

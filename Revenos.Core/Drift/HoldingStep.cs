@@ -15,4 +15,5 @@ namespace Revenos.Core.Drift;
 /// drifting all the same, null when it never would, or when there is no step.
 /// </param>
 /// <param name="Times">How many such steps it takes: 1 wherever a single one is enough, more only for engagement density.</param>
-public sealed record HoldingStep(Signal Signal, Fact? Step, double? Before, double? After, DateTimeOffset? DriftsAt, int Times = 1);
+/// <param name="Subject">Who or what the step is about, by name: a stakeholder, a milestone or a promise of the deal; null when it is about none.</param>
+public sealed record HoldingStep(Signal Signal, Fact? Step, double? Before, double? After, DateTimeOffset? DriftsAt, int Times = 1, string? Subject = null);

@@ -36,7 +36,7 @@ internal static class HoldingSteps
             if (outlook[signal].ValueAt(at) >= options[signal].Recovery && LastsLonger(outlook[signal].FirstBelow(options[signal].Threshold)))
             {
                 var goesOn = replayed.Open is not null && outlook.TallyAt(at, options).BelowRecovery >= DriftRule.SignalsForDrift;
-                return new HoldingStep(signal, step, before.ValueAt(at), outlook[signal].ValueAt(at), goesOn ? at : outlook.DriftsAt(options), times);
+                return new HoldingStep(signal, step, before.ValueAt(at), outlook[signal].ValueAt(at), goesOn ? at : outlook.DriftsAt(options), times, Subject(step, replayed.Deal));
             }
         }
 
@@ -44,6 +44,14 @@ internal static class HoldingSteps
 
         bool LastsLonger(DateTimeOffset? falls) => falls is null || falls > before.FirstBelow(options[signal].Threshold);
     }
+
+    private static string? Subject(Fact step, Deal deal) => step switch
+    {
+        EngagementLogged { Stakeholders: [var person, ..] } => deal.Stakeholders.FirstOrDefault(known => known.Id == person)?.Name,
+        CommitmentAdvanced advanced => deal.Commitments.FirstOrDefault(promise => promise.Id == advanced.Commitment)?.Text,
+        MilestoneCompleted completed => deal.FindMilestone(completed.Milestone)?.Milestone.Name,
+        _ => null,
+    };
 
     /// <summary>The deal's outlook as if a step were taken some times over at an instant. Nothing refers to the hypothetical facts, so they need no id.</summary>
     private static Outlook With(Fact step, int times, Deal deal, DriftOptions options, DateTimeOffset at)

@@ -21,6 +21,9 @@ public sealed class Portfolio(TimeProvider time, ILogger<Portfolio> logger)
     // Replaced under the lock, read without it.
     private volatile PortfolioState _state = PortfolioState.Empty;
 
+    /// <summary>Raised, outside the lock, when <see cref="NextChangeAt"/> has become another instant.</summary>
+    public event Action? NextChangeMoved;
+
     /// <summary>The next instant at which a deal changes by itself; null when none will.</summary>
     public DateTimeOffset? NextChangeAt
     {
@@ -123,9 +126,17 @@ public sealed class Portfolio(TimeProvider time, ILogger<Portfolio> logger)
     private void Change(Action<HashSet<Subscription>> change)
     {
         HashSet<Subscription> concerned = [];
+        bool moved;
         lock (_lock)
         {
+            var next = _schedule.Next;
             change(concerned);
+            moved = _schedule.Next != next;
+        }
+
+        if (moved)
+        {
+            NextChangeMoved?.Invoke();
         }
 
         foreach (var subscription in concerned)

@@ -1,8 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Revenos.Dashboard.Background;
 using Revenos.Dashboard.Data;
 using Revenos.Dashboard.Data.Connections;
+using Revenos.Dashboard.Data.Ledger;
+using Revenos.Dashboard.Data.Queries;
+using Revenos.Dashboard.Live;
 using Revenos.Dashboard.Settings;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Startup;
 
@@ -25,5 +31,29 @@ internal static class StoreServices
         services.AddSingleton<IDbContextFactory<RevenosDbContext>, RevenosDbContextFactory>();
         // For the stores of ASP.NET Core Identity, which live for a request; everything else asks the factory.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RevenosDbContext>>().CreateDbContext());
+        services.AddSingleton<LedgerTransaction>();
+        services.AddSingleton<LedgerVerifier>();
+
+        services.AddSingleton<DirectoryQuery>();
+        services.AddSingleton<HistoryQuery>();
+        services.AddSingleton<PortfolioQuery>();
+        services.AddSingleton<ClosedDealsQuery>();
+        services.AddSingleton<FactFeedQuery>();
+
+        services.TryAddSingleton<Portfolio>();
+        services.AddSingleton<IdSource>();
+        services.AddSingleton<DealDoor>();
+        services.AddSingleton<PeopleDoor>();
+        services.AddSingleton<PipelineDoor>();
+        services.AddSingleton<PlaybookDoor>();
+        services.AddSingleton<DriftRulesDoor>();
+        services.AddSingleton<WorkspaceDoor>();
+        services.AddSingleton<PortfolioFill>();
+        services.AddSingleton<Rejudging>();
+        services.AddSingleton<Rebuilding>();
+        services.AddSingleton<StoreOpening>();
+
+        services.AddHostedService<StoreStart>();
+        services.AddHostedService<DriftWatch>();
     }
 }

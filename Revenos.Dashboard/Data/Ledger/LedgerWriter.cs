@@ -33,7 +33,7 @@ public static class LedgerWriter
     ];
 
     /// <summary>Appends rows, which carry the sequences their writer expects to be free.</summary>
-    public static async Task AppendAsync(RevenosDbContext context, IReadOnlyList<LedgerRow> rows, CancellationToken cancellation)
+    public static async Task Append(RevenosDbContext context, IReadOnlyList<LedgerRow> rows, CancellationToken cancellation)
     {
         var transaction = context.Database.CurrentTransaction?.GetDbTransaction()
             ?? throw new InvalidOperationException("Facts are appended together with their read models: begin a transaction first.");

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Revenos.Core.Deals;
+using Revenos.Core.Facts;
+using Revenos.Core.Outcomes;
+using Revenos.Core.People;
+using Revenos.Dashboard.Data;
+using Revenos.Dashboard.Data.Ledger;
+using Revenos.Dashboard.Data.Queries;
+using Revenos.Dashboard.Live;
+
+namespace Revenos.Dashboard.UseCases;
+
+/// <summary>
+/// The one door through which deals change: load the history, ask the viewer's reach and Core, append once together with the
+/// read model, tell the portfolio.
+/// </summary>
+public sealed partial class DealDoor(
+    IDbContextFactory<RevenosDbContext> contexts,
+    LedgerTransaction ledger,
+    DirectoryQuery directory,
+    Portfolio portfolio,
+    IdSource ids,
+    TimeProvider time)
+{
+    private readonly FactMaking _making = new(ids, time);
+    private readonly DealAdmission _admission = new(directory, new FactMaking(ids, time));
+
+    /// <summary>Records facts of one deal, together or not at all.</summary>
+    /// <returns>What is stored now, or why nothing is: among others <see cref="ChangedMeanwhile"/> when somebody was faster.</returns>
+    public async Task<Outcome<DealRecorded>> Record(DealChange change, Viewer viewer, CancellationToken cancellation = default)
+    {
+        if (change.Facts.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException("A change has at least one fact.", nameof(change));
+        }
+
+        await using var context = contexts.CreateDbContext();
+        var row = await context.Deals.Include(deal => deal.Colleagues).SingleOrDefaultAsync(deal => deal.Id == change.Deal, cancellation);
+        var history = await HistoryQuery.Load(context, change.Deal, cancellation);
+
+        // Who may not see the deal learns nothing of it, not even that it changed.
+        var now = _making.Now;
+        if (!IsSeen(history, viewer) || (row is null && change.ExpectedVersion != 0))
+        {
+            return StoreRefusals.NoSuchDeal;
+        }
+
+        if (history.Version != change.ExpectedVersion)
+        {
+            return ChangedMeanwhile.From(history, change.ExpectedVersion);
+        }
+
+        var admitted = _admission.Admit(history, change.Deal, change.Facts, viewer, FactSource.App.Name, now);
+        if (!admitted.IsAccepted)
+        {
+            return admitted.Refusal;
+        }
+
+        // Between the two reads somebody may have stored a change; the version of the row tells, and the commit finds it.
+        var isNew = row is null;
+        var seen = row?.Version ?? 0;
+        if (seen != history.Version)
+        {
+            return await Meanwhile(change, viewer, cancellation);
+        }
+
+        var staged = Staged.Of(row, change.Deal, admitted.Value, directory.Current, now);
+        if (isNew)
+        {
+            context.Deals.Add(staged.Row);
+        }
+
+        if (!await ledger.Commit(context, staged.Rows, cancellation))
+        {
+            return await Meanwhile(change, viewer, cancellation);
+        }
+
+        staged.Tell(portfolio);
+        return new DealRecorded(admitted.Value.History, staged.Live, [.. admitted.Value.Added.Select(fact => fact.Id)]);
+    }
+
+    private static bool IsSeen(DealHistory history, Viewer viewer) =>
+        history.Latest() is not { } deal || viewer.MaySee(deal.Owner, deal.Team, deal.Colleagues);
+
+    // The faster change may have taken the deal out of the viewer's sight.
+    private async Task<Outcome<DealRecorded>> Meanwhile(DealChange change, Viewer viewer, CancellationToken cancellation)
+    {
+        await using var context = contexts.CreateDbContext();
+        var current = await HistoryQuery.Load(context, change.Deal, cancellation);
+        return !IsSeen(current, viewer) ? StoreRefusals.NoSuchDeal
+            : current.Version != change.ExpectedVersion ? ChangedMeanwhile.From(current, change.ExpectedVersion)
+            : throw new InvalidOperationException($"Deal {change.Deal} was not changed by anybody and yet refused: a fact's id or key is used twice.");
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Revenos.Core.Deals;
+using Revenos.Core.Values;
+using Revenos.Dashboard.Data;
+using Revenos.Dashboard.Data.Ledger;
+using Revenos.Dashboard.Data.Queries;
+using Revenos.Dashboard.Live;
+
+namespace Revenos.Dashboard.UseCases;
+
+/// <summary>
+/// Judges stored deals anew where time or new rules changed what their read models say. The facts stay as they are, and so do
+/// the versions.
+/// </summary>
+public sealed class Rejudging(
+    IDbContextFactory<RevenosDbContext> contexts,
+    LedgerTransaction ledger,
+    DirectoryQuery directory,
+    Portfolio portfolio,
+    TimeProvider time)
+{
+    private const int DealsAtOnce = 250;
+
+    /// <summary>The next instant at which a deal changes by itself; null when none will.</summary>
+    public DateTimeOffset? NextDue => portfolio.NextChangeAt;
+
+    /// <summary>Raised when <see cref="NextDue"/> has become another instant.</summary>
+    public event Action? NextDueMoved
+    {
+        add => portfolio.NextChangeMoved += value;
+        remove => portfolio.NextChangeMoved -= value;
+    }
+
+    /// <summary>Judges the deals of the portfolio that changed by themselves by now.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> Due(CancellationToken cancellation = default)
+    {
+        var due = portfolio.Advance();
+        await Judge([.. due], null, cancellation);
+        return due.Count;
+    }
+
+    /// <summary>Judges the ongoing deals whose read model was made by other rules than those in force, or is overdue since the product last ran.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> Outdated(IProgress<RecordProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var catalog = directory.Current;
+        var now = time.GetUtcNow();
+        await using var context = contexts.CreateDbContext();
+        var ongoing = await context.Deals.AsNoTracking()
+            .Where(row => row.Status == DealStatus.Open || row.Status == DealStatus.Paused)
+            .Select(row => new { row.Id, row.Playbook, row.RulesVersion, row.JudgeAgainAt })
+            .ToListAsync(cancellation);
+        DealId[] outdated =
+        [
+            .. ongoing
+                .Where(row => row.RulesVersion != catalog.RulesFor(row.Playbook).Version || row.JudgeAgainAt <= now)
+                .Select(row => row.Id),
+        ];
+        await Judge(outdated, progress, cancellation);
+        return outdated.Length;
+    }
+
+    private async Task Judge(DealId[] deals, IProgress<RecordProgress>? progress, CancellationToken cancellation)
+    {
+        var done = 0;
+        foreach (var batch in deals.Chunk(DealsAtOnce))
+        {
+            // Somebody stored a change of one of them meanwhile: it is judged by that, the others are tried again.
+            while (!await JudgeBatch(batch, cancellation))
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            done += batch.Length;
+            progress?.Report(new RecordProgress(done, deals.Length, 0));
+        }
+    }
+
+    private async Task<bool> JudgeBatch(DealId[] deals, CancellationToken cancellation)
+    {
+        await using var context = contexts.CreateDbContext();
+        var rows = await context.Deals.Include(row => row.Colleagues).Where(row => deals.Contains(row.Id)).ToListAsync(cancellation);
+        var histories = await HistoryQuery.Load(context, deals, cancellation);
+        var catalog = directory.Current;
+        var now = time.GetUtcNow().Stored();
+
+        List<PortfolioDeal> live = [];
+        foreach (var row in rows)
+        {
+            // Changed between the two reads, and judged by whoever changed it.
+            if (histories.GetValueOrDefault(row.Id) is not { } history || history.Version != row.Version)
+            {
+                continue;
+            }
+
+            if (ReadModel.Fill(row, history, row.Head, catalog, now) is { } deal)
+            {
+                live.Add(deal);
+            }
+        }
+
+        if (!await ledger.Commit(context, [], cancellation))
+        {
+            return false;
+        }
+
+        portfolio.Publish(live);
+        return true;
+    }
+}

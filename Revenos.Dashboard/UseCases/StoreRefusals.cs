@@ -1,0 +1,47 @@
+using Revenos.Core.Outcomes;
+using Revenos.Dashboard.Data.Ledger;
+
+namespace Revenos.Dashboard.UseCases;
+
+/// <summary>The reasons for which the doors refuse, beside those of Core, with their texts in one place.</summary>
+public static class StoreRefusals
+{
+    /// <summary>No such deal, or none that they may see: the two are told alike.</summary>
+    public static Refusal NoSuchDeal { get; } = new("no-such-deal", "There is no such deal, or you may not see it.");
+
+    public static Refusal NotYours { get; } = new("not-yours", "You can open deals for yourself and for the teams you manage.");
+
+    public static Refusal AdministratorsOnly { get; } = new("administrators-only", "Only an administrator may change this.");
+
+    public static Refusal UnknownPipeline { get; } = new("unknown-pipeline", "There is no such pipeline. Choose one of the workspace’s pipelines.");
+
+    public static Refusal UnknownPlaybook { get; } = new("unknown-playbook", "There is no such playbook. Choose one of the workspace’s playbooks.");
+
+    public static Refusal UnknownPerson { get; } = new("unknown-person", "Nobody of that name is known here. Choose somebody from the directory.");
+
+    public static Refusal UnknownTeam { get; } = new("unknown-team", "There is no such team. Choose one of the workspace’s teams.");
+
+    public static Refusal NameMissing { get; } = new("missing", "The name is missing. Please fill it in.");
+
+    public static Refusal NameTooLong { get; } = new("too-long", "The name is longer than 200 characters. Please shorten it.");
+
+    public static Refusal BadKey { get; } = new("bad-key", "A key has 1 to 100 letters, digits, points, dashes or underscores.");
+
+    public static Refusal NoStages { get; } = new("no-stages", "A pipeline needs at least one stage.");
+
+    public static Refusal StageTwice { get; } = new("stage-twice", "A pipeline may hold each stage once. Give the second one another key.");
+
+    public static Refusal StageInUse { get; } = new("stage-in-use", "There are deals in a stage that would go. Move them first.");
+
+    public static Refusal NoMilestones { get; } = new("empty-plan", "A playbook needs at least one milestone.");
+
+    public static Refusal MilestoneTwice { get; } = new("milestone-twice", "A playbook may hold each milestone once. Give the second one another key.");
+
+    public static Refusal TeamHasPeople { get; } = new("team-has-people", "People belong to this team. Move them first.");
+
+    public static Refusal Milestone(string name, string fault) => new("bad-milestone", $"“{name}”: {fault}");
+
+    public static Refusal LedgerDoesNotFit(LedgerFault fault) => new("ledger-does-not-fit", $"The ledger does not verify: {fault.Text} Restore a backup before you go on.");
+
+    public static Refusal Options(IEnumerable<string> faults) => new("bad-options", string.Join(" ", faults));
+}

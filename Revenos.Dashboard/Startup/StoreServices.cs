@@ -27,7 +27,6 @@ internal static class StoreServices
         services.AddSingleton<IValidateOptions<DataSettings>, DataSettingsValidator>();
         services.AddSingleton(provider => DataPlace.Of(provider.GetRequiredService<IOptions<DataSettings>>().Value));
 
-        services.AddHostedService<DatabaseStart>();
         services.AddSingleton<IDbContextFactory<RevenosDbContext>, RevenosDbContextFactory>();
         // For the stores of ASP.NET Core Identity, which live for a request; everything else asks the factory.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RevenosDbContext>>().CreateDbContext());

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Revenos.Benchmarks;
 using Revenos.Dashboard.Startup;
 
 // What is measured is named on the command line; each measurement prints one line, and the machine comes first.
@@ -9,6 +10,7 @@ Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.Pro
 return args switch
 {
     ["start"] => await MeasureStart(),
+    ["judging"] => JudgingBenchmark.Run(),
     _ => Usage(),
 };
 
@@ -24,6 +26,6 @@ static async Task<int> MeasureStart()
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: start");
+    Console.Error.WriteLine("Say what to measure: start, judging");
     return 2;
 }

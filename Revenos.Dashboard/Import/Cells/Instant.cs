@@ -20,6 +20,7 @@ public static partial class Instant
 
         var match = Numeric().Match(trimmed);
         return match.Success ? OfNumbers(match, text, format)
+            : Digits(trimmed, format) is { } digits ? digits.Stored()
             : ByName(trimmed) is { } named ? At(named.Date, named.Time, format)
             : Unreadable(text);
     }
@@ -30,6 +31,9 @@ public static partial class Instant
         var local = Parse(text, format with { Zone = TimeZoneInfo.Utc });
         return local.Problem is { } problem ? problem : DateOnly.FromDateTime(local.Value.UtcDateTime);
     }
+
+    /// <summary>Whether an instant is the start of a day in the source's zone, as a date alone is.</summary>
+    public static bool IsDate(DateTimeOffset instant, CellFormat format) => TimeZoneInfo.ConvertTime(instant, format.Zone).TimeOfDay == TimeSpan.Zero;
 
     private static CellProblem Unreadable(string text) => text.Trim().Length == 0
         ? new CellProblem("The date is empty.", "Fill in a date, or leave the row out.")
@@ -47,6 +51,15 @@ public static partial class Instant
 
         return DateTime.TryParse(text, CultureInfo.InvariantCulture, Styles, out var local) ? InZone(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), format.Zone) : null;
     }
+
+    // 20261130 is a day; 13 digits are milliseconds and 10 digits seconds since 1970, as programs write them.
+    private static DateTimeOffset? Digits(string text, CellFormat format) => !text.All(char.IsAsciiDigit) ? null : text.Length switch
+    {
+        8 when DateTime.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => InZone(day, format.Zone),
+        10 => DateTimeOffset.FromUnixTimeSeconds(long.Parse(text, CultureInfo.InvariantCulture)),
+        13 => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, CultureInfo.InvariantCulture)),
+        _ => null,
+    };
 
     private static bool HasOffset(ReadOnlySpan<char> time) => time[^1] is 'Z' or 'z' || time.LastIndexOfAny('+', '-') > 0 || time.EndsWith("UTC") || time.EndsWith("GMT");
 

@@ -3,31 +3,41 @@ using System.IO.Enumeration;
 
 namespace Revenos.Dashboard.Import.Engine;
 
-/// <summary>Whether a row is one that a rule, or a list of rows to leave out, is about. Letter case does not matter.</summary>
+/// <summary>
+/// Whether a row is one that a rule, or a list of rows to leave out, is about: it has one of the values, where any are named, and none
+/// of those marked with an exclamation mark. Letter case does not matter.
+/// </summary>
 internal sealed class BoundCondition(BoundExpression what, ImmutableArray<string> values)
 {
-    private readonly (string Pattern, bool IsNegated, bool IsPlain)[] _patterns =
-        [.. values.Select(value => (value.TrimStart('!'), value.StartsWith('!'), !value.Contains('*', StringComparison.Ordinal) && !value.Contains('?', StringComparison.Ordinal)))];
+    private readonly Pattern[] _wanted = [.. values.Where(value => !value.StartsWith('!')).Select(value => new Pattern(value))];
+    private readonly Pattern[] _unwanted = [.. values.Where(value => value.StartsWith('!')).Select(value => new Pattern(value[1..]))];
 
     public bool Holds(RowInDeal row)
     {
         var said = what.Say(row);
-        if (said.Problem is not null)
-        {
-            return false;
-        }
+        return said.Problem is null && (_wanted.Length == 0 || Fits(_wanted, said.Text)) && !Fits(_unwanted, said.Text);
+    }
 
-        foreach (var (pattern, isNegated, isPlain) in _patterns)
+    private static bool Fits(Pattern[] patterns, string text)
+    {
+        foreach (var pattern in patterns)
         {
-            var fits = pattern.Length == 0 ? said.Text.Length == 0
-                : isPlain ? said.Text.Equals(pattern, StringComparison.OrdinalIgnoreCase)
-                : said.Text.Length > 0 && FileSystemName.MatchesSimpleExpression(pattern.Replace(@"\", @"\\", StringComparison.Ordinal), said.Text);
-            if (fits != isNegated)
+            if (pattern.Fits(text))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private sealed class Pattern(string text)
+    {
+        private readonly string _escaped = text.Replace(@"\", @"\\", StringComparison.Ordinal);
+        private readonly bool _isPlain = !text.Contains('*', StringComparison.Ordinal) && !text.Contains('?', StringComparison.Ordinal);
+
+        public bool Fits(string cell) => _isPlain
+            ? cell.Equals(text, StringComparison.OrdinalIgnoreCase)
+            : cell.Length > 0 && FileSystemName.MatchesSimpleExpression(_escaped, cell);
     }
 }

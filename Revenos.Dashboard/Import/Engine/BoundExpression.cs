@@ -13,14 +13,20 @@ internal readonly record struct Said(string Text, string Column, CellProblem? Pr
 /// <summary>An expression tied to the places of its columns.</summary>
 internal sealed class BoundExpression(Expression expression, Func<string, int> place, Lookups lookups, ValueMaps maps)
 {
-    private readonly (string Text, Reference? Reference, int Place)[] _parts =
-        [.. expression.Parts.Select(part => (part.Text, part.Reference, part.Reference is { } reference ? place(reference.Column) : -1))];
+    private readonly BoundPart[] _parts =
+    [
+        .. expression.Parts.Select(part => new BoundPart(
+            part.Text,
+            part.Reference,
+            part.Reference is { } reference ? place(reference.Column) : -1,
+            part.Reference?.Default is { } instead ? new BoundExpression(instead, place, lookups, maps) : null)),
+    ];
 
     public Said Say(RowInDeal row)
     {
-        if (_parts is [{ Reference: { } only, Place: var place }])
+        if (_parts is [{ Reference: not null } only])
         {
-            return Resolve(only, place, row);
+            return Resolve(only, only.Reference, row);
         }
 
         var text = new System.Text.StringBuilder();
@@ -33,7 +39,7 @@ internal sealed class BoundExpression(Expression expression, Func<string, int> p
                 continue;
             }
 
-            var said = Resolve(part.Reference, part.Place, row);
+            var said = Resolve(part, part.Reference, row);
             if (said.Problem is not null)
             {
                 return said;
@@ -46,9 +52,9 @@ internal sealed class BoundExpression(Expression expression, Func<string, int> p
         return new Said(text.ToString().Trim(), column, null);
     }
 
-    private Said Resolve(Reference reference, int place, RowInDeal row)
+    private Said Resolve(BoundPart part, Reference reference, RowInDeal row)
     {
-        var cell = place < 0 ? "" : row[place, reference.LooksAhead].Trim();
+        var cell = part.Place < 0 ? "" : row[part.Place, reference.LooksAhead].Trim();
         foreach (var step in reference.Steps)
         {
             cell = cell.Length == 0 ? "" : lookups.Find(step, cell).Trim();
@@ -64,8 +70,10 @@ internal sealed class BoundExpression(Expression expression, Func<string, int> p
             cell = meant;
         }
 
-        return new Said(cell.Length == 0 ? reference.Default ?? "" : cell, reference.Column, null);
+        return cell.Length == 0 && part.Instead is { } instead ? instead.Say(row) : new Said(cell, reference.Column, null);
     }
+
+    private sealed record BoundPart(string Text, Reference? Reference, int Place, BoundExpression? Instead);
 }
 
 /// <summary>What values mean, as a profile says; letter case does not matter.</summary>

@@ -97,4 +97,7 @@ internal sealed record BoundRule(BoundCondition[] When, BoundExpression? At, Imm
 }
 
 /// <summary>A fact of a rule tied to its table.</summary>
-internal sealed record BoundEmission(EmittedFact Fact, Dictionary<string, BoundExpression> Fields);
+internal sealed record BoundEmission(EmittedFact Fact, Dictionary<string, BoundExpression> Fields)
+{
+    public bool IsEnd => Fact is EmittedFact.Won or EmittedFact.Lost;
+}

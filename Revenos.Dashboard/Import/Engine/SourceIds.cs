@@ -31,8 +31,31 @@ public static class SourceIds
         return new Guid(hash[..16], bigEndian: true);
     }
 
-    /// <summary>The key itself, or, where it is too long to be stored, its beginning and a hash of all of it.</summary>
-    public static string Shorten(string key) => key.Length <= LongestKey
-        ? key
-        : key[..(LongestKey - 17)] + "~" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
+    /// <summary>
+    /// The key itself, or, where a database could not keep it (too long, or with control characters), what can be kept of it and a hash
+    /// of all of it.
+    /// </summary>
+    public static string Shorten(string key)
+    {
+        if (key.Length <= LongestKey && !key.Any(char.IsControl) && !string.IsNullOrWhiteSpace(key))
+        {
+            return key;
+        }
+
+        var kept = string.Concat(key.Where(c => !char.IsControl(c)).Take(LongestKey - 17));
+        // Half of a surrogate pair is no character.
+        kept = kept.Length > 0 && char.IsHighSurrogate(kept[^1]) ? kept[..^1] : kept;
+        return kept + "~" + Hash(key);
+    }
+
+    /// <summary>A key of plain letters, digits, points, dashes and underscores, as settings have them, made of any text.</summary>
+    public static string Plain(string text)
+    {
+        var plain = string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-')).Trim('-');
+        var isSame = plain.Replace('-', ' ') == text.Replace('-', ' ');
+        var isClear = isSame || text.All(char.IsAscii);
+        return plain.Length is > 0 and <= 60 && isClear ? plain : $"{(plain.Length <= 40 ? plain : plain[..40])}-{Hash(text)}".TrimStart('-');
+    }
+
+    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 }

@@ -16,7 +16,7 @@ namespace Revenos.Dashboard.Import.Engine;
 /// <param name="Existing">The pipeline of the profile as the workspace has it; null when it is new.</param>
 /// <param name="Folder">Where temporary files may lie.</param>
 /// <param name="Now">What is later has not happened.</param>
-public sealed record ScanRequest(
+internal sealed record ScanRequest(
     ImportProfile Profile,
     ImmutableArray<(ProfileTable Table, RecognisedFile File)> Tables,
     KnownPeople Known,
@@ -44,7 +44,7 @@ public sealed record ScanCounts
 /// One pass over the files of an import. Rows are dealt out by deal; the windows are learnt from deals already won; then every deal
 /// comes out with its facts. Memory holds one pile of deals, however large the files are.
 /// </summary>
-public sealed class SourceScan : IDisposable
+internal sealed class SourceScan : IPlannedSource
 {
     private readonly ScanRequest _request;
     private readonly Lookups _lookups = new();
@@ -54,6 +54,7 @@ public sealed class SourceScan : IDisposable
     private readonly Piles _piles;
     private readonly FaultList _faults;
     private readonly HashSet<string> _faultyDeals = [];
+    private readonly HashSet<string> _deals = [];
     private CellFormat _format;
     private WindowLearner? _learner;
 
@@ -70,6 +71,10 @@ public sealed class SourceScan : IDisposable
         // Gzip packs such tables about tenfold.
         _piles = new Piles(request.Folder, _tables.Sum(table => table.File.File.Bytes * (table.File.File.IsGzip() ? 10 : 1)));
     }
+
+    public string Name => _request.Profile.Name;
+
+    public int MostDeals => _deals.Count;
 
     public ScanCounts Counts { get; } = new();
 
@@ -262,6 +267,7 @@ public sealed class SourceScan : IDisposable
         }
         else if (table.Concerns(row))
         {
+            _deals.Add(said.Text);
             _piles.Put(said.Text, row.Row);
         }
         else

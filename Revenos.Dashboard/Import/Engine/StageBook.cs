@@ -8,6 +8,8 @@ namespace Revenos.Dashboard.Import.Engine;
 /// <summary>The stages of a profile's pipeline, and those that a source adds where the profile lets it.</summary>
 internal sealed class StageBook
 {
+    private const int LongestName = 200;
+
     private readonly ProfilePipeline _profile;
     private readonly List<Stage> _stages = [];
     private readonly Dictionary<string, StageId> _byText = new(StringComparer.OrdinalIgnoreCase);
@@ -42,10 +44,20 @@ internal sealed class StageBook
             return new CellProblem($"There is no stage \"{text}\".", $"Map it to one of {string.Join(", ", _profile.Stages.Select(stage => stage.Id))}, or list it in the profile.");
         }
 
-        var stage = new Stage(new StageId(SourceIds.Shorten(text)), text.Length <= 100 ? text : text[..99] + "…");
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestName)
+        {
+            return new CellProblem($"This is no name for a stage: it needs 1 to {LongestName} characters.", "Map it to a stage of the profile.");
+        }
+
+        var stage = new Stage(NewId(text), text);
         Add(stage);
-        _byText.TryAdd(text, stage.Id);
         return stage.Id;
+    }
+
+    private StageId NewId(string text)
+    {
+        var plain = SourceIds.Plain(text);
+        return new StageId(_byText.ContainsKey(plain) ? SourceIds.Plain(text + "\u2060") : plain);
     }
 
     private void Add(Stage stage)

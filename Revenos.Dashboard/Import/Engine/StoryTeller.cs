@@ -88,7 +88,7 @@ internal sealed class StoryTeller(ImportProfile profile, IReadOnlyList<BoundTabl
 
                     foreach (var emission in rule.Emit)
                     {
-                        var item = new Told(at, told.Count + openings.Count, table, row, emission);
+                        var item = new Told(emission.IsEnd && at is { } end ? EndOf(end) : at, told.Count + openings.Count, table, row, emission);
                         (emission.Fact == EmittedFact.Deal && at is not null ? openings : told).Add(item);
                     }
                 }
@@ -97,6 +97,10 @@ internal sealed class StoryTeller(ImportProfile profile, IReadOnlyList<BoundTabl
 
         return (told, openings);
     }
+
+    // A deal that ended on a day, at no stated time, ended after all else of that day.
+    private DateTimeOffset EndOf(DateTimeOffset at) =>
+        Instant.IsDate(at, format) && at <= now ? Instants.Earlier(at.PlusDays(1).AddMicroseconds(-1), now) : at;
 
     // Rows that look ahead look forward in time, wherever in the file they stand.
     private List<PileRow> InTime(BoundTable table, PileRow[] rows) =>
@@ -123,7 +127,7 @@ internal sealed class StoryTeller(ImportProfile profile, IReadOnlyList<BoundTabl
             else
             {
                 // A date alone means by the end of that day.
-                dues[milestone] = instant.Value.TimeOfDay == TimeSpan.Zero ? instant.Value.PlusDays(1) : instant.Value;
+                dues[milestone] = Instant.IsDate(instant.Value, format) ? instant.Value.PlusDays(1) : instant.Value;
             }
         }
 
@@ -136,5 +140,5 @@ internal sealed class StoryTeller(ImportProfile profile, IReadOnlyList<BoundTabl
 /// <param name="Order">Its place in the files.</param>
 internal sealed record Told(DateTimeOffset? At, int Order, BoundTable Table, RowInDeal Row, BoundEmission Emission)
 {
-    public bool IsEnd => Emission.Fact is EmittedFact.Won or EmittedFact.Lost;
+    public bool IsEnd => Emission.IsEnd;
 }

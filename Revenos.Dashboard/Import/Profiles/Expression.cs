@@ -7,12 +7,14 @@ namespace Revenos.Dashboard.Import.Profiles;
 /// A text with references in braces. <c>{column}</c> is the cell of the row, <c>{column +}</c> the first filled cell from the row on
 /// among the rows of the same deal, <c>{column > table.other}</c> looks the cell up as a key of another table and goes on from there,
 /// <c>{column | map}</c> says what the value means, <c>{column ?? text}</c> what stands for an empty one (and that the column may be
-/// absent). Two braces stand for one.
+/// absent); that text may hold references of its own. Outside of references two braces stand for one.
 /// </summary>
 /// <param name="Parts">Texts and references by turns.</param>
 public sealed record Expression(string Text, ImmutableArray<ExpressionPart> Parts)
 {
-    public IEnumerable<Reference> References => Parts.Select(part => part.Reference).OfType<Reference>();
+    /// <summary>The references in it, those that stand for empty cells included.</summary>
+    public IEnumerable<Reference> References =>
+        Parts.Select(part => part.Reference).OfType<Reference>().SelectMany(reference => reference.Default is { } fallback ? [reference, .. fallback.References] : new[] { reference });
 
     /// <summary>Reads an expression; a fault in it is told as a sentence.</summary>
     public static Expression Parse(string text, out string? fault)
@@ -29,7 +31,7 @@ public sealed record Expression(string Text, ImmutableArray<ExpressionPart> Part
             }
             else if (text[i] == '{')
             {
-                var end = text.IndexOf('}', i);
+                var end = End(text, i);
                 if (end < 0)
                 {
                     fault = $"\"{text}\" opens a brace and does not close it.";
@@ -64,6 +66,22 @@ public sealed record Expression(string Text, ImmutableArray<ExpressionPart> Part
 
         return new Expression(text, parts.ToImmutable());
     }
+
+    // The brace that closes the one at the start; those within are passed over.
+    private static int End(string text, int start)
+    {
+        var depth = 0;
+        for (var i = start; i < text.Length; i++)
+        {
+            depth += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }
 
 /// <summary>A piece of an expression: a text, or a reference.</summary>
@@ -75,7 +93,7 @@ public sealed record ExpressionPart(string Text, Reference? Reference);
 /// <param name="Steps">Other tables to go through, in order.</param>
 /// <param name="Map">The map that says what the value means; null for the value itself.</param>
 /// <param name="Default">What stands for an empty cell; null when the column has to be there.</param>
-public sealed record Reference(string Column, bool LooksAhead, ImmutableArray<ReferenceStep> Steps, string? Map, string? Default)
+public sealed record Reference(string Column, bool LooksAhead, ImmutableArray<ReferenceStep> Steps, string? Map, Expression? Default)
 {
     public static Reference? Parse(string text, out string? fault)
     {
@@ -92,7 +110,8 @@ public sealed record Reference(string Column, bool LooksAhead, ImmutableArray<Re
             return null;
         }
 
-        return new Reference(column, looksAhead, [.. steps.OfType<ReferenceStep>()], map, fallback);
+        var instead = fallback is null ? null : Expression.Parse(fallback, out fault);
+        return fault is null ? new Reference(column, looksAhead, [.. steps.OfType<ReferenceStep>()], map, instead) : null;
     }
 
     private static (string Before, string? After) Cut(string text, string mark)

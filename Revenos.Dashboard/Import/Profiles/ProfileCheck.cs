@@ -28,6 +28,11 @@ public static class ProfileCheck
             yield return "The pipeline has no stage: list them, or let unlisted stages be added.";
         }
 
+        foreach (var key in profile.Pipeline.Stages.Select(stage => stage.Id).Concat((profile.Plan?.Milestones ?? []).Select(milestone => milestone.Id)).Where(key => !IsKey(key)))
+        {
+            yield return $"The id \"{key}\" needs one to {KeyLength} letters, digits, dots, dashes or underscores.";
+        }
+
         foreach (var twice in Twice(profile.Pipeline.Stages.Select(stage => stage.Id)))
         {
             yield return $"The stage \"{twice}\" is listed twice.";
@@ -126,6 +131,7 @@ public static class ProfileCheck
     {
         var texts = new List<(string Text, string Place)>();
         texts.AddRange(new[] { table.Deal, table.At }.OfType<string>().Select(text => (text, $"the table \"{table.Name}\"")));
+        texts.AddRange(table.Rules.SelectMany(rule => rule.When.Keys).Concat(table.Skip.Keys).Select(key => ("{" + key + "}", $"a condition of the table \"{table.Name}\"")));
         foreach (var rule in table.Rules)
         {
             texts.AddRange(new[] { rule.At }.OfType<string>().Select(text => (text, $"a rule of the table \"{table.Name}\"")));
@@ -170,5 +176,5 @@ public static class ProfileCheck
 
     private static IEnumerable<string> Twice(IEnumerable<string> keys) => keys.GroupBy(key => key).Where(group => group.Skip(1).Any()).Select(group => group.Key);
 
-    private static bool IsKey(string key) => key.Length is > 0 and <= KeyLength && key.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_');
+    private static bool IsKey(string key) => key.Length is > 0 and <= KeyLength && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 }

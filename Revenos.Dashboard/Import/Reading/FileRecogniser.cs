@@ -106,7 +106,7 @@ public static class FileRecogniser
             return ReadingRefusals.NoHeader(file.Name, string.Join(", ", rows[header].Take(5)));
         }
 
-        if (header == rows.Count - 1 && isWhole)
+        if (isWhole && rows.Skip(header + 1).All(row => row.All(string.IsNullOrWhiteSpace)))
         {
             return ReadingRefusals.OnlyHeader(file.Name);
         }

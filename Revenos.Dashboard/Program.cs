@@ -1,5 +1,3 @@
 using Revenos.Dashboard.Startup;
 
-var application = RevenosApplication.Create(args);
-
-await application.RunAsync();
+return await Entrance.Run(args);

@@ -35,6 +35,8 @@ public static class RevenosApplication
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Security.Configure);
         builder.Services.AddRadzenComponents();
         builder.Services.AddUserInterface();
+        builder.Services.AddImport();
+        builder.Services.AddVerbs();
     }
 
     private static void Map(WebApplication application)

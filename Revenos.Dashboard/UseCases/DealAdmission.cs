@@ -23,9 +23,10 @@ internal sealed class DealAdmission(DirectoryQuery directory, FactMaking making)
     /// <param name="viewer">Who asks; null for the product itself.</param>
     /// <param name="source">The name of where the facts come from.</param>
     /// <param name="now">The present instant.</param>
-    public Outcome<Admitted> Admit(DealHistory history, DealId deal, IReadOnlyCollection<NewFact> facts, Viewer? viewer, string source, DateTimeOffset now)
+    /// <param name="imagined">The workspace to assume, for a dry run; null for the one there is.</param>
+    public Outcome<Admitted> Admit(DealHistory history, DealId deal, IReadOnlyCollection<NewFact> facts, Viewer? viewer, string source, DateTimeOffset now, WorkspaceCatalog? imagined = null)
     {
-        var catalog = directory.Current;
+        var catalog = imagined ?? directory.Current;
         var stored = history.Latest();
         var opened = facts.Select(fact => fact.Content).OfType<DealOpened>().FirstOrDefault();
         if (MayNot(viewer, stored, opened) is { } refusal)

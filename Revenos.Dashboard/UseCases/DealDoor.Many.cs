@@ -28,6 +28,7 @@ public sealed partial class DealDoor
     /// <param name="source">Where the facts come from; their keys are those of the facts.</param>
     /// <param name="viewer">Who asks; null for the product itself: the demo and the command line.</param>
     /// <param name="isDryRun">Whether to say what would happen, and store nothing.</param>
+    /// <param name="imagined">For a dry run: the workspace as it would be by then, with people and pipelines still to come; null for the one there is.</param>
     /// <param name="progress">Told after each transaction.</param>
     /// <param name="cancellation">Ends the work after the transaction under way; what was stored stays.</param>
     public async Task<Outcome<ManyRecorded>> RecordMany(
@@ -35,6 +36,7 @@ public sealed partial class DealDoor
         FactSource source,
         Viewer? viewer,
         bool isDryRun = false,
+        WorkspaceCatalog? imagined = null,
         IProgress<RecordProgress>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -52,7 +54,7 @@ public sealed partial class DealDoor
                 return new ManyRecorded(reports.ToImmutable(), IsCancelled: true);
             }
 
-            var done = await RecordBatch(batch, source.Name, isDryRun);
+            var done = await RecordBatch(batch, source.Name, isDryRun, imagined);
             reports.AddRange(done);
             facts += done.Sum(report => report.Added);
             progress?.Report(new RecordProgress(reports.Count, changes.Count, facts));
@@ -88,12 +90,12 @@ public sealed partial class DealDoor
         }
     }
 
-    private async Task<IReadOnlyList<DealReport>> RecordBatch(List<DealChange> batch, string source, bool isDryRun)
+    private async Task<IReadOnlyList<DealReport>> RecordBatch(List<DealChange> batch, string source, bool isDryRun, WorkspaceCatalog? imagined)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var context = contexts.CreateDbContext();
-            var tried = await Try(context, batch, source);
+            var tried = await Try(context, batch, source, isDryRun ? imagined : null);
             var staged = tried.Select(item => item.Staged).OfType<Staged>().ToList();
             if (isDryRun || staged.Count == 0)
             {
@@ -115,12 +117,12 @@ public sealed partial class DealDoor
         }
     }
 
-    private async Task<Tried[]> Try(RevenosDbContext context, List<DealChange> batch, string source)
+    private async Task<Tried[]> Try(RevenosDbContext context, List<DealChange> batch, string source, WorkspaceCatalog? imagined)
     {
         DealId[] deals = [.. batch.Select(change => change.Deal)];
         var rows = await context.Deals.Include(row => row.Colleagues).Where(row => deals.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
         var histories = rows.Count == 0 ? [] : await HistoryQuery.Load(context, rows.Keys, CancellationToken.None);
-        var catalog = directory.Current;
+        var catalog = imagined ?? directory.Current;
         var now = _making.Now;
 
         // Judging costs more than storing, and each deal is judged for itself.
@@ -140,7 +142,7 @@ public sealed partial class DealDoor
             return new Tried(new DealReport(change.Deal, 0, passed, null), null);
         }
 
-        var admitted = _admission.Admit(history, change.Deal, fresh, viewer: null, source, now);
+        var admitted = _admission.Admit(history, change.Deal, fresh, viewer: null, source, now, catalog);
         return admitted.IsAccepted
             ? new Tried(new DealReport(change.Deal, fresh.Length, passed, null), Staged.Of(row, change.Deal, admitted.Value, catalog, now))
             : new Tried(new DealReport(change.Deal, 0, passed, admitted.Refusal), null);

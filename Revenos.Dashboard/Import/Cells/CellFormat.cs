@@ -20,7 +20,8 @@ public enum DecimalMark
 /// <param name="DecimalMark">The decimal mark.</param>
 /// <param name="Zone">The zone of times that do not name their own.</param>
 /// <param name="Currency">The currency of amounts that do not name their own.</param>
-public sealed record CellFormat(DateOrder? Dates, DecimalMark? DecimalMark, TimeZoneInfo Zone, string Currency);
+/// <param name="Shift">Whole days by which every date is moved, so that a past can be looked at as if it were the present; zero keeps them.</param>
+public sealed record CellFormat(DateOrder? Dates, DecimalMark? DecimalMark, TimeZoneInfo Zone, string Currency, TimeSpan Shift = default);
 
 /// <summary>What a cell means, or why it cannot be told.</summary>
 /// <param name="Problem">Null when there is a value.</param>

@@ -12,6 +12,12 @@ public static partial class Instant
     /// <summary>The instant that a text names, in UTC and as precise as it can be stored. A date alone is the start of that day.</summary>
     public static Cell<DateTimeOffset> Parse(string text, CellFormat format)
     {
+        var read = AsItStands(text, format);
+        return read.Problem is null && format.Shift != TimeSpan.Zero ? read.Value + format.Shift : read;
+    }
+
+    private static Cell<DateTimeOffset> AsItStands(string text, CellFormat format)
+    {
         var trimmed = text.Trim();
         if (LooksIso(trimmed) && Iso(trimmed, format) is { } iso)
         {

@@ -292,7 +292,7 @@ internal sealed class FactMaker(ImportProfile profile, StageBook stages, PeopleB
         var key = id.Length > 0 ? $"{what}/{id}"
             : kind == EmittedFact.Milestone ? $"{what}/{topic}"
             : kind is EmittedFact.Won or EmittedFact.Lost ? "ended"
-            : string.Create(CultureInfo.InvariantCulture, $"{what}/{at.UtcDateTime:yyyy-MM-ddTHH:mm:ss.ffffff}/{topic}");
+            : string.Create(CultureInfo.InvariantCulture, $"{what}/{(at - format.Shift).UtcDateTime:yyyy-MM-ddTHH:mm:ss.ffffff}/{topic}");
         key = SourceIds.Shorten(key);
         var unique = key;
         for (var n = 2; !_keys.Add(unique); n++)

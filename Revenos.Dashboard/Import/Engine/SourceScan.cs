@@ -16,13 +16,15 @@ namespace Revenos.Dashboard.Import.Engine;
 /// <param name="Existing">The pipeline of the profile as the workspace has it; null when it is new.</param>
 /// <param name="Folder">Where temporary files may lie.</param>
 /// <param name="Now">What is later has not happened.</param>
+/// <param name="Shift">Whole days by which every date is moved.</param>
 internal sealed record ScanRequest(
     ImportProfile Profile,
     ImmutableArray<(ProfileTable Table, RecognisedFile File)> Tables,
     KnownPeople Known,
     Pipeline? Existing,
     string Folder,
-    DateTimeOffset Now);
+    DateTimeOffset Now,
+    TimeSpan Shift = default);
 
 /// <summary>What was counted while the rows were read.</summary>
 public sealed record ScanCounts
@@ -65,7 +67,7 @@ internal sealed class SourceScan : IPlannedSource
         _faults = faults;
         _people = new PeopleBook(profile.Name, request.Known);
         _stages = new StageBook(profile.Pipeline, request.Existing);
-        _format = new CellFormat(profile.Format.Dates, profile.Format.DecimalMark, TimeZoneInfo.FindSystemTimeZoneById(profile.Format.TimeZone), profile.Format.Currency);
+        _format = new CellFormat(profile.Format.Dates, profile.Format.DecimalMark, TimeZoneInfo.FindSystemTimeZoneById(profile.Format.TimeZone), profile.Format.Currency, request.Shift);
         var maps = new ValueMaps(profile);
         _tables = [.. request.Tables.Select((match, i) => new BoundTable(i, match.Table, match.File, UsedColumns.Of(profile, match.Table).All, _lookups, maps))];
         // Gzip packs such tables about tenfold.

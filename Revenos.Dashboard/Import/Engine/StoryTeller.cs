@@ -22,7 +22,7 @@ internal sealed class StoryTeller(ImportProfile profile, IReadOnlyList<BoundTabl
         Told? first = openings.Count == 0 ? null : openings.MinBy(opening => (opening.At, opening.Order));
         if (first is null)
         {
-            return new Story(deal, id, null, "", [], [.. faults], ImmutableDictionary<string, DateTimeOffset>.Empty, new LeftOut(told.Count, 0, 0));
+            return new Story(deal, id, null, "", [], [.. faults], ImmutableDictionary<string, DateTimeOffset>.Empty, default);
         }
 
         var facts = new FactMaker(profile, stages, people, format, deal);

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Revenos.Dashboard.Import.Reading;
 
 /// <summary>A file to import: where it lies, and the name the person gave it.</summary>
@@ -23,7 +21,7 @@ public sealed record SourceFile(string Path, string Name)
             file = new CountingStream(file, read);
         }
 
-        return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return isGzip ? new WholeGzipStream(file, Path) : file;
     }
 
     public bool IsGzip()

@@ -1,0 +1,18 @@
+using Revenos.Dashboard.UseCases;
+using Revenos.Dashboard.Verbs;
+
+namespace Revenos.Dashboard.Startup;
+
+/// <summary>What operators can ask for instead of serving.</summary>
+internal static class VerbServices
+{
+    public static void AddVerbs(this IServiceCollection services)
+    {
+        services.AddSingleton<LedgerCheck>();
+        services.AddSingleton<IVerb, ImportVerb>();
+        services.AddSingleton<IVerb, EvaluateVerb>();
+        services.AddSingleton<IVerb, VerifyVerb>();
+        services.AddSingleton<IVerb, RebuildVerb>();
+        services.AddSingleton<VerbTable>();
+    }
+}

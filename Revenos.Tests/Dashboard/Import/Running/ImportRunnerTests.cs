@@ -11,7 +11,7 @@ using Revenos.Tests.TestKit;
 
 namespace Revenos.Tests.Dashboard.Import.Running;
 
-public sealed class ImportRunnerTests(PostgresServer server) : IClassFixture<PostgresServer>
+public sealed class ImportRunnerTests(PostgresServer server)
 {
     public static TheoryData<DataProvider> Both => TestStore.Both;
 
@@ -178,7 +178,7 @@ public sealed class ImportRunnerTests(PostgresServer server) : IClassFixture<Pos
         using var bench = new ImportBench();
         var file = bench.Write("facts.ndjson", """
             {"deal":"A-1","at":"2026-01-05T09:00:00Z","fact":{"kind":"deal-opened","name":"Bridge","account":"Docks","owner":"ada","pipeline":"sales","stage":"discovery","value":{"amount":12,"currency":"EUR"}}}
-            {"deal":"A-1","at":"2026-01-06T09:00:00Z","key":"call-1","fact":{"kind":"engagement-logged","how":"call","direction":"two-way"}}
+            {"deal":"A-1","at":"2026-01-06T09:00:00Z","key":"call-1","fact":{"kind":"engagement-logged","engagementKind":"call","direction":"two-way"}}
             {"deal":"A-2","at":"soon","fact":{"kind":"nothing"}}
 
             """);

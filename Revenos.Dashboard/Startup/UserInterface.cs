@@ -1,4 +1,7 @@
 using Revenos.Dashboard.Components.Controls;
+using Revenos.Dashboard.Components.Pages.Home;
+using Revenos.Dashboard.Components.Pages.NewDeal;
+using Revenos.Dashboard.Components.Pages.Playbooks;
 using Revenos.Dashboard.Formatting;
 
 namespace Revenos.Dashboard.Startup;
@@ -12,5 +15,11 @@ internal static class UserInterface
         services.AddCascadingAuthenticationState();
         services.AddScoped<ViewerClock>();
         services.AddScoped<Toasts>();
+
+        // A page has a model of its own; none of them is disposable, or the circuit would keep every one.
+        services.AddTransient<HomeModel>();
+        services.AddTransient<NewDealModel>();
+        services.AddTransient<PlaybooksModel>();
+        services.AddTransient<PlaybookModel>();
     }
 }

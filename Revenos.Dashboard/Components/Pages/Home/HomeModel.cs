@@ -1,0 +1,53 @@
+using Revenos.Core.People;
+using Revenos.Core.Values;
+using Revenos.Dashboard.Data.Queries;
+using Revenos.Dashboard.Formatting;
+using Revenos.Dashboard.Identity;
+using Revenos.Dashboard.Live;
+
+namespace Revenos.Dashboard.Components.Pages.Home;
+
+/// <summary>Keeps somebody's day current while they look at it.</summary>
+public sealed class HomeModel(ViewerSource viewers, Portfolio portfolio, DirectoryQuery directory, ViewerClock clock)
+{
+    private Subscription? _subscription;
+
+    /// <summary>The page; null until it was made.</summary>
+    public Today? Today { get; private set; }
+
+    /// <summary>Who looks; null until known.</summary>
+    public Viewer? Viewer { get; private set; }
+
+    /// <summary>Whether the viewer looks after more people's deals than their own, and so needs to see whose a deal is.</summary>
+    public bool SeesOthers => Viewer is { Role: not Role.Owner };
+
+    /// <summary>Whether the viewer may import.</summary>
+    public bool MayImport => Viewer is { Role: Role.Administrator };
+
+    /// <summary>Makes the page once.</summary>
+    public async Task ShowAsync(CancellationToken cancellation = default)
+    {
+        Viewer = await viewers.CurrentAsync(cancellation);
+        Take(portfolio.Snapshot(Viewer));
+    }
+
+    /// <summary>Makes the page and keeps it current until <see cref="Leave"/>.</summary>
+    /// <param name="changed">Told after the page changed, off the circuit's thread.</param>
+    public async Task FollowAsync(Func<Task> changed, CancellationToken cancellation = default)
+    {
+        Viewer = await viewers.CurrentAsync(cancellation);
+        (var snapshot, _subscription) = portfolio.Subscribe(Viewer, change =>
+        {
+            Take(change.Now);
+            return changed();
+        });
+        Take(snapshot);
+    }
+
+    /// <summary>Ends <see cref="FollowAsync"/>. Not Dispose: the circuit's services would hold on to every page until the circuit ends.</summary>
+    public void Leave() => _subscription?.Dispose();
+
+    private void Take(PortfolioSnapshot snapshot) => Today = Today.Of(snapshot.Deals, clock.Now, clock.Today, TeamName);
+
+    private string TeamName(TeamId team) => directory.Current.Teams.TryGetValue(team, out var known) ? known.Name : team.Value;
+}

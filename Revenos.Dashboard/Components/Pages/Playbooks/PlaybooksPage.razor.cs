@@ -1,0 +1,9 @@
+using Revenos.Dashboard.Formatting;
+
+namespace Revenos.Dashboard.Components.Pages.Playbooks;
+
+/// <summary>The list of playbooks.</summary>
+public sealed partial class PlaybooksPage(PlaybooksModel model, ViewerClock clock)
+{
+    protected override void OnInitialized() => model.Load();
+}

@@ -47,7 +47,7 @@ public sealed class HomeModel(ViewerSource viewers, Portfolio portfolio, Directo
     /// <summary>Ends <see cref="FollowAsync"/>. Not Dispose: the circuit's services would hold on to every page until the circuit ends.</summary>
     public void Leave() => _subscription?.Dispose();
 
-    private void Take(PortfolioSnapshot snapshot) => Today = Today.Of(snapshot.Deals, clock.Now, clock.Today, TeamName);
+    private void Take(PortfolioSnapshot snapshot) => Today = Today.Of(snapshot.Deals, TeamName, clock);
 
     private string TeamName(TeamId team) => directory.Current.Teams.TryGetValue(team, out var known) ? known.Name : team.Value;
 }

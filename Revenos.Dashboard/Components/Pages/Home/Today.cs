@@ -1,22 +1,23 @@
 using System.Collections.Immutable;
 using Revenos.Core.Drift;
 using Revenos.Core.Values;
+using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Live;
 
 namespace Revenos.Dashboard.Components.Pages.Home;
 
 /// <summary>What needs somebody today, of all the deals they see.</summary>
+/// <param name="Count">How many deals they see.</param>
 /// <param name="Sections">The deals that need them, by why; a need without deals has no section.</param>
-/// <param name="Totals">What all their deals come to.</param>
 /// <param name="Drifting">What the drifting ones are worth.</param>
 /// <param name="Ahead">The next ones to drift beyond this week, the earliest first.</param>
 /// <param name="Teams">Counts a team, by name; never ordered by how it fares.</param>
 /// <param name="Causes">How many of the deals below a threshold each cause explains, the most frequent first.</param>
 public sealed record Today(
+    int Count,
     ImmutableArray<TodaySection> Sections,
-    PortfolioTotals Totals,
     MoneySums Drifting,
-    ImmutableArray<StandingDeal> Ahead,
+    ImmutableArray<TodayItem> Ahead,
     ImmutableArray<TodayTeam> Teams,
     ImmutableArray<TodayCause> Causes)
 {
@@ -29,32 +30,29 @@ public sealed record Today(
     // Severity is compared in steps, so that between two deals that fare alike the value decides.
     private const double SeverityStep = 0.25;
 
-    /// <summary>How many deals need somebody.</summary>
-    public int Needed => Sections.Sum(section => section.Count);
+    /// <summary>Whether no deal needs anybody.</summary>
+    public bool IsCalm => Sections.IsEmpty;
+
+    /// <summary>How many deals have this need.</summary>
+    public int this[Need need] => Sections.FirstOrDefault(section => section.Need == need)?.Count ?? 0;
 
     /// <summary>Makes the page of a viewer.</summary>
     /// <param name="deals">The deals they see.</param>
-    /// <param name="now">The present instant.</param>
-    /// <param name="today">The viewer's day.</param>
     /// <param name="teamName">The name of a team.</param>
-    public static Today Of(IEnumerable<StandingDeal> deals, DateTimeOffset now, DateOnly today, Func<TeamId, string> teamName)
+    /// <param name="clock">The viewer's present.</param>
+    public static Today Of(IEnumerable<StandingDeal> deals, Func<TeamId, string> teamName, ViewerClock clock)
     {
+        var now = clock.Now;
         var all = deals.ToArray();
-        var needed = all.Select(deal => (Deal: deal, Need: NeedOf(deal, now, today))).ToArray();
+        var needs = all.ToLookup(deal => NeedOf(deal, now, clock.Today));
         return new(
-            [
-                .. from item in needed
-                   where item.Need is not null
-                   group item.Deal by item.Need.Value into section
-                   orderby section.Key
-                   select Section(section.Key, [.. section], now),
-            ],
-            PortfolioTotals.Of(all),
+            all.Length,
+            [.. Enum.GetValues<Need>().Where(need => needs[need].Any()).Select(need => Section(need, [.. needs[need]], clock))],
             MoneySums.Of(all.Where(deal => deal.State == DealState.Drifting).Select(deal => deal.Deal.Value)),
-            [.. needed.Where(item => item.Need is null && item.Deal.DriftsAt > now).Select(item => item.Deal).OrderBy(deal => deal.DriftsAt).Take(MostAhead)],
+            [.. needs[null].Where(deal => deal.DriftsAt > now).OrderBy(deal => deal.DriftsAt).Take(MostAhead).Select(deal => TodayItem.Of(deal, null, clock))],
             [
                 .. all.GroupBy(deal => deal.Deal.Team)
-                    .Select(team => new TodayTeam(team.Key, team.Key is { } id ? teamName(id) : "No team", PortfolioTotals.Of([.. team]).States))
+                    .Select(team => TodayTeam.Of(team.Key, team.Key is { } id ? teamName(id) : "No team", [.. team]))
                     .OrderBy(team => team.Team is null)
                     .ThenBy(team => team.Name, StringComparer.CurrentCulture),
             ],
@@ -77,28 +75,36 @@ public sealed record Today(
         DealState.OnTrack or DealState.Won or DealState.Lost => null,
     };
 
-    private static TodaySection Section(Need need, ImmutableArray<StandingDeal> deals, DateTimeOffset now) => new(
+    private static TodaySection Section(Need need, ImmutableArray<StandingDeal> deals, ViewerClock clock) => new(
         need,
         deals.Length,
         [
             .. deals
-                .Select(deal => deal with { Standing = deal.Deal.At(now) })
+                .Select(deal => deal with { Standing = deal.Deal.At(clock.Now) })
                 .OrderByDescending(deal => Math.Round(deal.Standing.Severity / SeverityStep))
                 .ThenByDescending(deal => deal.Deal.Value.Amount)
                 .ThenBy(deal => deal.Deal.Account, StringComparer.Ordinal)
                 .ThenBy(deal => deal.Id.Value)
-                .Take(MostInSection),
+                .Take(MostInSection)
+                .Select(deal => TodayItem.Of(deal, need, clock)),
         ]);
 }
 
 /// <summary>The deals of one need.</summary>
 /// <param name="Need">Why they are here.</param>
 /// <param name="Count">How many there are in all.</param>
-/// <param name="Deals">The first of them, by severity and value.</param>
-public sealed record TodaySection(Need Need, int Count, ImmutableArray<StandingDeal> Deals);
+/// <param name="Items">The first of them, by severity and value.</param>
+public sealed record TodaySection(Need Need, int Count, ImmutableArray<TodayItem> Items);
 
 /// <summary>How the deals of one team stand.</summary>
-public sealed record TodayTeam(TeamId? Team, string Name, StateCounts States);
+public sealed record TodayTeam(TeamId? Team, string Name, int Drifting, int Watch, int OnTrack)
+{
+    internal static TodayTeam Of(TeamId? team, string name, IReadOnlyCollection<StandingDeal> deals)
+    {
+        var states = PortfolioTotals.Of(deals).States;
+        return new(team, name, states.Drifting, states.Watch, states.OnTrack);
+    }
+}
 
 /// <summary>How many deals one cause explains.</summary>
 public sealed record TodayCause(CauseKind Cause, int Count);

@@ -27,7 +27,7 @@ public sealed class NewDealModel(ViewerSource viewers, DirectoryQuery directory,
     public ImmutableArray<Playbook> Playbooks { get; private set; } = [];
 
     /// <summary>Whom the viewer may make a deal for; only themselves for an owner.</summary>
-    public ImmutableArray<DirectoryPerson> Owners { get; private set; } = [];
+    public ImmutableArray<OwnerChoice> Owners { get; private set; } = [];
 
     /// <summary>Accounts that the viewer knows already, to choose from while typing.</summary>
     public ImmutableArray<string> Accounts { get; private set; } = [];
@@ -66,7 +66,8 @@ public sealed class NewDealModel(ViewerSource viewers, DirectoryQuery directory,
             .. catalog.People.Values
                 .Where(person => person.Id == viewer.Person || (viewer.Role != Role.Owner && viewer.MaySee(person.Id, person.Team, [])))
                 .OrderBy(person => person.Id != viewer.Person)
-                .ThenBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase),
+                .ThenBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase)
+                .Select(person => new OwnerChoice(person.Id.Value, person.Name)),
         ];
         Form.Owner = viewer.Person.Value;
 
@@ -116,3 +117,6 @@ public sealed class NewDealModel(ViewerSource viewers, DirectoryQuery directory,
     private Pipeline PipelineOf(Playbook? playbook) =>
         (playbook is null ? null : directory.Current.FindPipeline(playbook.Pipeline)) ?? directory.Current.Pipelines[0];
 }
+
+/// <summary>Somebody who may lead the deal.</summary>
+public sealed record OwnerChoice(string Key, string Name);

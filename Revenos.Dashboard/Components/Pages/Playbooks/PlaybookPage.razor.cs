@@ -26,7 +26,7 @@ public sealed partial class PlaybookPage(PlaybookModel model, ViewerClock clock,
     private string? Fault(string field) => model.Faults.GetValueOrDefault(field);
 
     // The preview stands beside the editors, which render on their own.
-    private void Changed()
+    private static void Changed()
     {
     }
 

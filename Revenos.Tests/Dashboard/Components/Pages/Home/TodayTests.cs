@@ -1,0 +1,117 @@
+using Revenos.Core.Deals;
+using Revenos.Core.Drift;
+using Revenos.Core.Facts;
+using Revenos.Core.Plans;
+using Revenos.Dashboard.Components.Pages.Home;
+using Revenos.Dashboard.Formatting;
+using Revenos.Dashboard.Live;
+using Revenos.Tests.TestKit;
+
+namespace Revenos.Tests.Dashboard.Components.Pages.Home;
+
+public sealed class TodayTests
+{
+    private static readonly DateTimeOffset Now = HistoryBuilder.Day(60);
+    private static readonly ViewerClock Clock = Viewers.Clock(now: Now);
+
+    [Fact]
+    public void Of_NoDeals_IsEmptyAndCalm()
+    {
+        var today = Made();
+
+        Assert.Equal(0, today.Count);
+        Assert.True(today.IsCalm);
+    }
+
+    [Fact]
+    public void Of_DriftingDeal_SaysWhyAndWhatToDo()
+    {
+        var item = Assert.Single(Made(StandingDeals.Standing(StandingDeals.Neglected(), Now)).Sections).Items.Single();
+
+        Assert.StartsWith("Drifting for ", item.Why, StringComparison.Ordinal);
+        Assert.NotEmpty(item.Action);
+        Assert.NotNull(item.Note);
+    }
+
+    [Fact]
+    public void Of_DealsThatFareAlike_PutsTheLargerFirst()
+    {
+        var section = Made(
+            StandingDeals.Standing(StandingDeals.Neglected(), Now, 1, "Small", 10_000m),
+            StandingDeals.Standing(StandingDeals.Neglected(), Now, 2, "Large", 900_000m)).Sections.Single();
+
+        Assert.Equal(["Large", "Small"], section.Items.Select(item => item.Account));
+    }
+
+    [Fact]
+    public void Of_WorseDeal_ComesBeforeALargerOne()
+    {
+        // Neglected for three weeks less, so less severe, and worth more.
+        var milder = HistoryBuilder.Opened()
+            .Planned(0, HistoryBuilder.Milestone("Proof of concept", MilestoneType.Validation, 30, 45))
+            .At(50, new EngagementLogged(EngagementKind.Call, EngagementDirection.TwoWay, [], Authority.Unknown, ""));
+        var (worse, better) = (StandingDeals.Standing(StandingDeals.Neglected(), Now, 1, "Worse", 10_000m), StandingDeals.Standing(milder, Now, 2, "Milder", 900_000m));
+        Assert.Equal((DealState.Drifting, DealState.Drifting), (worse.State, better.State));
+        Assert.True(worse.Standing.Severity > better.Standing.Severity + 0.5);
+
+        Assert.Equal(["Worse", "Milder"], Made(better, worse).Sections.Single().Items.Select(item => item.Account));
+    }
+
+    [Fact]
+    public void Of_PauseThatEnded_AsksHowItGoesOn()
+    {
+        var ended = HistoryBuilder.Opened().At(10, new DealPaused("Budget vote", new DateOnly(2026, 4, 20), ["A new sponsor"]));
+
+        var section = Made(StandingDeals.Standing(ended, Now)).Sections.Single();
+
+        Assert.Equal(Need.PauseEnded, section.Need);
+        Assert.Equal(("Say how it goes on", "It waited for: A new sponsor"), (section.Items[0].Action, section.Items[0].Note));
+    }
+
+    [Fact]
+    public void Of_PauseThatGoesOn_NeedsNobody()
+    {
+        var resting = HistoryBuilder.Opened().At(10, new DealPaused("Budget vote", new DateOnly(2026, 8, 1), ["A new sponsor"]));
+
+        Assert.True(Made(StandingDeals.Standing(resting, Now)).IsCalm);
+    }
+
+    [Fact]
+    public void Of_FreshDeal_IsAheadAndNotAmongTheNeeds()
+    {
+        var today = Made(StandingDeals.Standing(Cared(), Now));
+
+        Assert.True(today.IsCalm);
+        Assert.True(Assert.Single(today.Ahead).DriftsAt > Now + Today.Soon);
+    }
+
+    [Fact]
+    public void Of_Teams_AreOrderedByNameWhateverTheyHold()
+    {
+        var today = Made(
+            StandingDeals.Standing(StandingDeals.Neglected(), Now, 1, team: "south"),
+            StandingDeals.Standing(StandingDeals.Neglected(), Now, 2, team: "south"),
+            StandingDeals.Standing(Cared(), Now, 3, team: "north"),
+            StandingDeals.Standing(Cared(), Now, 4, team: null));
+
+        Assert.Equal(["Team north", "Team south", "No team"], today.Teams.Select(team => team.Name));
+        Assert.Equal([0, 2, 0], today.Teams.Select(team => team.Drifting));
+    }
+
+    [Fact]
+    public void Of_ManyDeals_KeepsTheCountAndShowsTheFirst()
+    {
+        var section = Made([.. Enumerable.Range(1, 40).Select(number => StandingDeals.Standing(StandingDeals.Neglected(), Now, number))]).Sections.Single();
+
+        Assert.Equal((40, 12), (section.Count, section.Items.Length));
+    }
+
+    private static Today Made(params StandingDeal[] deals) => Today.Of(deals, team => $"Team {team}", Clock);
+
+    private static HistoryBuilder Cared() => HistoryBuilder.Opened()
+        .Planned(50, HistoryBuilder.Milestone("Problem agreed", MilestoneType.Discovery, 55, 90))
+        .At(59, new EvidenceAttached(EvidenceKind.ProblemStatement, "Problem", null, EvidencePlace.Elsewhere, null))
+        .At(57, new EngagementLogged(EngagementKind.Workshop, EngagementDirection.TwoWay, [], Authority.DecisionMaker, ""))
+        .At(58, new EngagementLogged(EngagementKind.Workshop, EngagementDirection.TwoWay, [], Authority.DecisionMaker, ""))
+        .At(59, new EngagementLogged(EngagementKind.Workshop, EngagementDirection.TwoWay, [], Authority.DecisionMaker, ""));
+}

@@ -5,7 +5,7 @@ namespace Revenos.Core.Drift;
 /// <summary>The smallest step that lifts a signal over its recovery threshold.</summary>
 /// <param name="Signal">The signal it is for.</param>
 /// <param name="Step">
-/// The fact that would do it, as if it happened at the instant of the judgement, after all else; its free texts are empty. Null when no
+/// The fact that would do it, as if it happened at the instant of the judgement; its free texts are empty. Null when no
 /// step of its kind is enough.
 /// </param>
 /// <param name="Before">The signal now; null when unknown.</param>

@@ -19,11 +19,12 @@ public static class DealRules
     /// <returns>The history with all of them, or the first refusal with the fact it concerns; then none is added.</returns>
     public static Outcome<DealHistory> Admit(DealHistory history, ImmutableArray<RecordedFact> added, DateTimeOffset now, Pipeline pipeline)
     {
-        foreach (var fact in added)
+        for (var i = 0; i < added.Length; i++)
         {
-            if (fact.Content is FactCorrected correction && CorrectionRules.Check(history, fact, correction) is { } refusal)
+            // A correction may mend what is added with it: a source hands over both at once.
+            if (added[i].Content is FactCorrected correction && CorrectionRules.Check(history.With(added[..i]), added[i], correction) is { } refusal)
             {
-                return refusal with { Fact = fact.Id };
+                return refusal with { Fact = added[i].Id };
             }
         }
 

@@ -37,6 +37,7 @@ public static class RevenosApplication
         builder.Services.AddUserInterface();
         builder.Services.AddImport();
         builder.Services.AddVerbs();
+        builder.Services.AddDeals();
     }
 
     private static void Map(WebApplication application)
@@ -44,6 +45,7 @@ public static class RevenosApplication
         application.UseSecurity();
         application.MapHealth();
         application.MapAccount();
+        application.MapDeals();
         application.MapStaticAssets().AllowAnonymous();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(Security.Configure);
     }

@@ -35,9 +35,10 @@ internal static class Rooms
         ["Data.Queries"] = [Core, "Settings", "Data.Entities", "Data"],
         ["Live"] = [Core, "Settings"],
         ["UseCases"] = [Core, "Settings", "Data", "Data.Entities", "Data.Queries", "Live"],
-        ["Api"] = Edge,
+        ["Api"] = [.. Edge, "Identity"],
         ["Background"] = Edge,
-        ["Demo"] = [.. Edge, "Identity"],
+        // What kind of workspace it is stands in the catalog.
+        ["Demo"] = [.. Edge, "Identity", "Data.Entities"],
         // Accounts are tables that the framework's stores work on, in the same database.
         ["Identity"] = [.. Edge, "Data", "Data.Entities"],
         ["Import"] = Edge,

@@ -18,7 +18,7 @@ public sealed class ServerAddressTests
         using var data = new TemporaryFolder();
 
         var (process, address) = await RevenosProcess.ServeAsync(
-            [$"--Data:Folder={data.Path}", "--Server:Address=http://127.0.0.2:0"],
+            [$"--Data:Folder={data.Path}", "--workspace=empty", "--Server:Address=http://127.0.0.2:0"],
             urls: null,
             environment: [("ASPNETCORE_URLS", "http://127.0.0.3:0")]);
 

@@ -1,0 +1,44 @@
+using Revenos.Core.Deals;
+using Revenos.Core.Facts;
+using Revenos.Core.Values;
+using Revenos.Dashboard.UseCases;
+
+namespace Revenos.Dashboard.Demo;
+
+/// <summary>Collects the facts of one deal in whatever order they are thought of; what falls on or after the end is left out.</summary>
+internal sealed class DemoStory(DemoRandom random, DateTimeOffset end)
+{
+    private readonly List<(DateTimeOffset At, FactId Id, Fact Content)> _facts = [];
+
+    public DealId Deal { get; } = new(random.Id());
+
+    public DateTimeOffset End { get; } = end;
+
+    /// <summary>Adds a fact at the working hour nearest to an instant, and returns the id by which later facts refer to it.</summary>
+    public FactId Add(DateTimeOffset at, Fact content)
+    {
+        var id = new FactId(random.Id());
+        if (at < End)
+        {
+            _facts.Add((DemoCalendar.Working(at), id, content));
+        }
+
+        return id;
+    }
+
+    /// <summary>Ends the story with a fact after all others.</summary>
+    public void Close(Fact content) => _facts.Add((DemoCalendar.Working(End), new FactId(random.Id()), content));
+
+    /// <summary>The facts in the order in which they occurred, those of one minute in the order in which they were told.</summary>
+    public DealChange ToChange(int number) => new(Deal, 0,
+    [
+        .. _facts
+            .OrderBy(fact => fact.At)
+            .Select((fact, place) => new NewFact(fact.Content, fact.At, fact.Id, $"{number:0000}-{place + 1:000}")),
+    ]);
+
+    /// <summary>The deal that the facts so far make.</summary>
+    public DealHistory ToHistory() => DealHistory.Of(_facts
+        .OrderBy(fact => fact.At)
+        .Select((fact, place) => new RecordedFact(fact.Id, Deal, place + 1, fact.At, fact.At, null, FactSource.App, fact.Content)));
+}

@@ -9,7 +9,7 @@ public sealed class GeneratorTests
     [Fact]
     public void DealCase_Sample_CoversEveryStateCauseEndAndStep()
     {
-        var judged = DealCase.Any(60).Generator.Sample(60, 250)
+        var judged = DealCase.Any(60).Generator.Sample(60, 500)
             .SelectMany(deal => deal.Instants.Select(at => DriftEngine.Judge(deal.History, deal.Rules, at)!).Concat([DriftEngine.Judge(deal.History, deal.Rules, deal.Last.AddDays(60))!])
                 .Select(judgement => (judgement, Episodes: DriftEngine.Episodes(deal.History, deal.Rules, deal.Last))))
             .ToList();

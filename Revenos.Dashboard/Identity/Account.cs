@@ -10,9 +10,6 @@ namespace Revenos.Dashboard.Identity;
 /// <param name="TimeZone">IANA name of the zone that times are shown in; null for the browser's.</param>
 public sealed record Account(Guid Id, string Email, string Name, string Stamp, bool IsDisabled, string? TimeZone, Viewer Viewer)
 {
-    /// <summary>Whether a session begun with this stamp goes on.</summary>
-    public bool Continues(SessionClaims session) => !IsDisabled && Id == session.Account && Stamp == session.Stamp;
-
     /// <summary>Who a session of this account speaks for.</summary>
     /// <param name="session">See <see cref="SessionClaims.Session"/>.</param>
     public ClaimsPrincipal ToPrincipal(string session) => new(new ClaimsIdentity(

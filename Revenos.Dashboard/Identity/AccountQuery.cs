@@ -22,14 +22,28 @@ public sealed class AccountQuery(IDbContextFactory<RevenosDbContext> contexts)
         return await LoadAsync(db, db.Users.OrderBy(user => user.DisplayName), cancellationToken);
     }
 
-    /// <summary>The stamps of those of these accounts that may have a session.</summary>
-    public async Task<ImmutableDictionary<Guid, string>> StampsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    /// <summary>The account of a session; null where the session has ended.</summary>
+    public async Task<Account?> FindAsync(SessionClaims session, CancellationToken cancellationToken = default) =>
+        (await ContinuingAsync([session], cancellationToken)).IsEmpty ? null : await FindAsync(session.Account, cancellationToken);
+
+    /// <summary>Those of these sessions that go on: not signed out, and begun with the present stamp of an account that is not disabled.</summary>
+    public async Task<ImmutableHashSet<SessionClaims>> ContinuingAsync(IReadOnlyCollection<SessionClaims> sessions, CancellationToken cancellationToken)
     {
+        var ids = sessions.Select(session => session.Account).Distinct().ToList();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await db.Users.Where(user => ids.Contains(user.Id) && !user.IsDisabled)
-            .Select(user => new { user.Id, user.SecurityStamp })
-            .ToListAsync(cancellationToken);
-        return rows.ToImmutableDictionary(row => row.Id, row => row.SecurityStamp ?? "");
+            .Select(user => new
+            {
+                user.Id,
+                user.SecurityStamp,
+                Ended = db.UserTokens.Where(token => token.UserId == user.Id && token.LoginProvider == EndedSessions.Provider).Select(token => token.Name).ToList(),
+            })
+            .ToDictionaryAsync(row => row.Id, cancellationToken);
+        return
+        [
+            .. sessions.Where(session =>
+                rows.TryGetValue(session.Account, out var row) && row.SecurityStamp == session.Stamp && !row.Ended.Contains(session.Session)),
+        ];
     }
 
     /// <summary>Whether there is an administrator who could sign in.</summary>

@@ -26,7 +26,7 @@ public sealed partial class AccountWatch(OpenScreens screens, AccountQuery accou
         }
     }
 
-    /// <summary>Compares the stamp of every open session with its account's and ends those that have an old one.</summary>
+    /// <summary>Ends the open screens of every session that has ended.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         var open = screens.Sessions;
@@ -35,8 +35,8 @@ public sealed partial class AccountWatch(OpenScreens screens, AccountQuery accou
             return;
         }
 
-        var stamps = await accounts.StampsAsync([.. open.Select(session => session.Account).Distinct()], cancellationToken);
-        screens.End(session => open.Contains(session) && stamps.GetValueOrDefault(session.Account) != session.Stamp);
+        var continuing = await accounts.ContinuingAsync(open, cancellationToken);
+        screens.End(session => open.Contains(session) && !continuing.Contains(session));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The accounts of the open screens could not be looked at")]

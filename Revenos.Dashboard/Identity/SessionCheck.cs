@@ -13,7 +13,7 @@ internal static class SessionCheck
     {
         var accounts = context.HttpContext.RequestServices.GetRequiredService<AccountQuery>();
         if (SessionClaims.Of(context.Principal) is { } session
-            && (await accounts.StampsAsync([session.Account], context.HttpContext.RequestAborted)).GetValueOrDefault(session.Account) == session.Stamp)
+            && !(await accounts.ContinuingAsync([session], context.HttpContext.RequestAborted)).IsEmpty)
         {
             return;
         }

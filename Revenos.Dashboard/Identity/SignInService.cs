@@ -14,7 +14,7 @@ public sealed partial class SignInService(
     UnknownAccount unknown,
     Lockout lockout,
     AccountQuery accounts,
-    OpenScreens screens,
+    EndedSessions ended,
     ILogger<SignInService> logger)
 {
     /// <summary>
@@ -59,12 +59,15 @@ public sealed partial class SignInService(
         LogBegun(id, context.Connection.RemoteIpAddress);
     }
 
-    /// <summary>Ends this session, also on its other open pages; the account's sessions in other browsers go on.</summary>
+    /// <summary>
+    /// Ends this session, and with the next look of <see cref="AccountWatch"/> its other open pages: at once would lead the
+    /// page that signs out to the sign-in page before it has heard the answer. Sessions in other browsers go on.
+    /// </summary>
     public async Task EndAsync(HttpContext context)
     {
         if (SessionClaims.Of(context.User) is { } ending)
         {
-            screens.End(session => session.Session == ending.Session);
+            await ended.AddAsync(ending, context.RequestAborted);
         }
 
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);

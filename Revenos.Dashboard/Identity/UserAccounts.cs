@@ -3,6 +3,8 @@ using Revenos.Core.Outcomes;
 using Revenos.Core.People;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Entities;
+using Revenos.Dashboard.Data.Queries;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Identity;
 
@@ -10,7 +12,12 @@ namespace Revenos.Dashboard.Identity;
 /// What administrators do with accounts. Each call works in a scope of its own, since a circuit's scope would keep one
 /// database context for hours. Whatever takes something away changes the stamp, which ends the account's open screens.
 /// </summary>
-public sealed class UserAccounts(IServiceScopeFactory scopes, OneTimeLinks links, AccountWatch watch)
+public sealed class UserAccounts(
+    IServiceScopeFactory scopes,
+    OneTimeLinks links,
+    AccountWatch watch,
+    DirectoryQuery directory,
+    PortfolioFill portfolio)
 {
     /// <summary>Whoever may start this executable on the server: as much as an administrator, without an account.</summary>
     public static Viewer Operator { get; } = new(new PersonId("operator"), Role.Administrator, []);
@@ -70,22 +77,36 @@ public sealed class UserAccounts(IServiceScopeFactory scopes, OneTimeLinks links
         }, cancellationToken);
 
     /// <summary>Which team the person belongs to, and which teams they manage.</summary>
-    public Task<Outcome<string>> ChangeTeamsAsync(
+    public async Task<Outcome<string>> ChangeTeamsAsync(
         string email,
         TeamId? team,
         IReadOnlyCollection<TeamId> managed,
         Viewer by,
-        CancellationToken cancellationToken = default) =>
-        WithUserAsync<string>(email, by, async (work, user) =>
-        {
-            if (await work.GiveTeamsAsync(user, team, managed, cancellationToken) is { } refusal)
+        CancellationToken cancellationToken = default)
+    {
+        var changed = await WithUserAsync<PersonId>(
+            email,
+            by,
+            async (work, user) =>
             {
-                return refusal;
-            }
+                if (await work.GiveTeamsAsync(user, team, managed, cancellationToken) is { } refusal)
+                {
+                    return refusal;
+                }
 
-            await work.EndSessionsAsync(user);
-            return email;
-        }, cancellationToken);
+                await work.EndSessionsAsync(user);
+                return user.Person;
+            },
+            cancellationToken);
+        if (!changed.IsAccepted)
+        {
+            return changed.Refusal;
+        }
+
+        // Their deals belong to another team now, and so to other managers.
+        await portfolio.Republish(changed.Value, cancellationToken);
+        return email;
+    }
 
     // Somebody who could lock themselves out by mistake, or the workspace out of its last administrator.
     private static async Task<Refusal?> RefusalToLoseAsync(AccountWork work, RevenosUser user, Viewer by, CancellationToken cancellationToken)
@@ -132,6 +153,7 @@ public sealed class UserAccounts(IServiceScopeFactory scopes, OneTimeLinks links
         {
             await transaction.CommitAsync(cancellationToken);
             // After the commit: a screen that asks again must find the change.
+            await directory.Refresh(cancellationToken);
             await watch.LookAsync(cancellationToken);
         }
 

@@ -16,9 +16,7 @@ public sealed class ViewerSource(AuthenticationStateProvider sessions, AccountQu
     public async ValueTask<Account> AccountAsync(CancellationToken cancellationToken = default)
     {
         var state = await sessions.GetAuthenticationStateAsync();
-        if (SessionClaims.Of(state.User) is { } session
-            && await accounts.FindAsync(session.Account, cancellationToken) is { } account
-            && account.Continues(session))
+        if (SessionClaims.Of(state.User) is { } session && await accounts.FindAsync(session, cancellationToken) is { } account)
         {
             return account;
         }

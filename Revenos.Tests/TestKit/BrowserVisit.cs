@@ -43,6 +43,8 @@ public sealed class BrowserVisit : IAsyncDisposable
         await Page.GetByLabel("Password").FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+        // A browser's very first page is made anew once it has told its zone; what was typed or opened on it would be lost.
+        await Page.WaitForFunctionAsync("() => document.cookie.includes('revenos-zone=')");
     }
 
     /// <summary>What the server rendered ahead has no handlers yet; Routes.razor marks the page that has them.</summary>

@@ -8,6 +8,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
+    private TaskCompletionSource _made = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = start.ToUniversalTime();
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -22,6 +23,24 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             lock (_lock)
             {
                 return _timers.Count(timer => timer.Due is not null);
+            }
+        }
+    }
+
+    /// <summary>Waits until at least so many timers wait for their instant, when something sets one off the test's own path.</summary>
+    public async Task TimersAsync(int count)
+    {
+        while (WaitingTimers < count)
+        {
+            Task made;
+            lock (_lock)
+            {
+                made = _made.Task;
+            }
+
+            if (WaitingTimers < count)
+            {
+                await made.WaitAsync(TestContext.Current.CancellationToken);
             }
         }
     }
@@ -45,6 +64,13 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
 
         timer.Change(dueTime, period);
+        TaskCompletionSource made;
+        lock (_lock)
+        {
+            (made, _made) = (_made, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        }
+
+        made.SetResult();
         return timer;
     }
 

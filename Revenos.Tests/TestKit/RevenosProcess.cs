@@ -13,6 +13,7 @@ public sealed class RevenosProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private readonly List<(string Text, TaskCompletionSource Printed)> _awaited = [];
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RevenosProcess(string[] arguments, IEnumerable<(string Name, string Value)> environment)
@@ -78,6 +79,23 @@ public sealed class RevenosProcess : IAsyncDisposable
         return (process._process.ExitCode, process.Output);
     }
 
+    /// <summary>Waits until a line that holds this text has been printed.</summary>
+    public Task PrintedAsync(string text)
+    {
+        var printed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_output)
+        {
+            if (_output.ToString().Contains(text, StringComparison.Ordinal))
+            {
+                return Task.CompletedTask;
+            }
+
+            _awaited.Add((text, printed));
+        }
+
+        return printed.Task.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
     public async Task KillAsync()
     {
@@ -106,6 +124,10 @@ public sealed class RevenosProcess : IAsyncDisposable
         lock (_output)
         {
             _output.AppendLine(line);
+            foreach (var (_, printed) in _awaited.Where(awaited => line.Contains(awaited.Text, StringComparison.Ordinal)))
+            {
+                printed.TrySetResult();
+            }
         }
 
         if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)

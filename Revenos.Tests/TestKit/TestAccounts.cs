@@ -32,7 +32,7 @@ public static class TestAccounts
     {
         var visitor = new Visitor(server);
         using var answer = await visitor.SignInAsync(await server.AddAccountAsync(role), Password);
-        Assert.Equal("/", answer.Headers.Location?.OriginalString);
+        Assert.Equal("/", visitor.LeadsTo(answer));
         return visitor;
     }
 }

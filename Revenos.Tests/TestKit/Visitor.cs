@@ -35,6 +35,11 @@ public sealed class Visitor : IDisposable
     public Task<HttpResponseMessage> SignInAsync(string email, string password, string? returnUrl = null) =>
         SendAsync($"/account/sign-in{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}", "sign-in", ("email", email), ("password", password));
 
+    /// <summary>Where an answer leads: a path where it stays on this server, else the whole address; null where it leads nowhere.</summary>
+    public string? LeadsTo(HttpResponseMessage answer) => answer.Headers.Location is not { } location ? null
+        : new Uri(Client.BaseAddress!, location) is var target && target.Authority == Client.BaseAddress!.Authority ? target.PathAndQuery
+        : target.ToString();
+
     public static async Task<IHtmlDocument> PageAsync(HttpResponseMessage answer) =>
         await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 

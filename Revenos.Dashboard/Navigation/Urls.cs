@@ -11,6 +11,7 @@ public static class Urls
     public const string Playbooks = "/playbooks";
     public const string NewPlaybook = "/playbooks/new";
     public const string Import = "/import";
+    public const string ImportFiles = "/import/files";
     public const string People = "/people";
     public const string Account = "/account";
     public const string SignOut = "/account/sign-out";
@@ -35,6 +36,9 @@ public static class Urls
 
     /// <summary>A file handed in as evidence, named by the fact that attached it.</summary>
     public static string EvidenceFile(DealId deal, FactId evidence) => $"/deals/{deal}/evidence/{evidence}";
+
+    /// <summary>Files handed in for an import, and what becomes of them.</summary>
+    public static string ImportJob(string key) => $"/import/{key}";
 
     /// <summary>One playbook.</summary>
     public static string Playbook(PlaybookId playbook) => $"/playbooks/{Uri.EscapeDataString(playbook.Value)}";

@@ -1,4 +1,6 @@
+using Revenos.Dashboard.Components.Pages.Import;
 using Revenos.Dashboard.Data.Queries;
+using Revenos.Dashboard.Import.Desk;
 using Revenos.Dashboard.Import.Profiles;
 using Revenos.Dashboard.Import.Running;
 using Revenos.Dashboard.UseCases;
@@ -15,5 +17,7 @@ internal static class ImportServices
         services.AddSingleton<ImportProfileDoor>();
         services.AddSingleton<ProfileLibrary>();
         services.AddSingleton<ImportRunner>();
+        services.AddSingleton<ImportDesk>();
+        services.AddTransient<ImportModel>();
     }
 }

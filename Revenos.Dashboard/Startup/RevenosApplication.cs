@@ -46,6 +46,7 @@ public static class RevenosApplication
         application.MapHealth();
         application.MapAccount();
         application.MapDeals();
+        application.MapImport();
         application.MapStaticAssets().AllowAnonymous();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(Security.Configure);
     }

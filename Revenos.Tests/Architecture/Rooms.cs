@@ -45,8 +45,8 @@ internal static class Rooms
         ["Verbs"] = [.. Edge, "Import", "Identity"],
         [PageModel] = Model,
         ["Components.Account"] = Model,
-        // The face of an edge.
-        ["Components.Pages.Import"] = [.. Model, "Import"],
+        // The face of an edge: its components show what the edge has, as it has it.
+        ["Components.Pages.Import"] = [.. Model, "Import", Component, PageModel],
         // What a control takes and shows, beside the control.
         ["Components.Controls"] = [Core, "Navigation", "Formatting"],
         [Component] = [Core, PageModel, "Components.Account", "Components.Pages.Import", "Components.Controls", "Navigation", "Formatting"],
@@ -80,7 +80,8 @@ internal static class Rooms
         Below(TypeReferences.Outermost(type))?.Split('.') is ["Components", "Pages", var page, ..] ? page : null;
 
     private static string InComponents(Type type, string name) =>
-        typeof(IComponent).IsAssignableFrom(type) || type.Name == "_Imports"
+        IsIn(name, "Components.Pages.Import") ? "Components.Pages.Import"
+            : typeof(IComponent).IsAssignableFrom(type) || type.Name == "_Imports"
             ? Component
             : Longest(name, MayKnow.Keys) ?? PageModel;
 

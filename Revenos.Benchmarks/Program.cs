@@ -10,6 +10,8 @@ Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.Pro
 return args switch
 {
     ["start"] => await MeasureStart(),
+    ["import", var file] => await ImportBenchmark.Run(file, postgres: null),
+    ["import", var file, var postgres] => await ImportBenchmark.Run(file, postgres),
     ["judging"] => JudgingBenchmark.Run(),
     _ => Usage(),
 };
@@ -26,6 +28,6 @@ static async Task<int> MeasureStart()
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: start, judging");
+    Console.Error.WriteLine("Say what to measure: start, judging, import FILE [CONNECTION]");
     return 2;
 }

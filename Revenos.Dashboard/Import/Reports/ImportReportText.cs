@@ -67,7 +67,7 @@ public static class ImportReportText
         yield return $"Deals: {Number(report.NewDeals)} new, {Number(report.GrownDeals)} with more facts, {Number(report.UnchangedDeals)} unchanged, {Number(report.RefusedDeals)} refused.";
         foreach (var (kind, count) in report.Facts)
         {
-            yield return $"  {Number(count)} {kind}";
+            yield return $"  {kind}: {Number(count)}";
         }
 
         if (report.NewPeople + report.NewTeams > 0)

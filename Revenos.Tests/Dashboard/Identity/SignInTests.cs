@@ -184,6 +184,26 @@ public sealed partial class SignInTests
         Assert.Equal(["sign-in"], page.QuerySelectorAll("input[name=_handler]").Select(input => input.GetAttribute("value")));
     }
 
+    [Fact]
+    public async Task SignIn_DemoButtons_SignInAsTheirRoles()
+    {
+        await using var server = await RevenosServer.StartAsync([("workspace", "demo")]);
+        foreach (var (email, _) in DemoAccounts.Offered)
+        {
+            using var visitor = new Visitor(server);
+            using var begun = await visitor.SendAsync("/account/sign-in", "demo", ("account", email));
+            Assert.Equal("/", visitor.LeadsTo(begun));
+
+            using var typed = new Visitor(server);
+            using var same = await typed.SignInAsync(email, DemoAccounts.Password);
+            Assert.Equal("/", typed.LeadsTo(same));
+        }
+
+        var roles = (await server.Services.GetRequiredService<AccountQuery>().AllAsync(TestContext.Current.CancellationToken))
+            .Select(account => (account.Email, account.Viewer.Role));
+        Assert.Equal(DemoAccounts.Offered.Order(), roles.Order());
+    }
+
     // What differs from one answer to the next by chance: the form's token, the numbers of fields and the state for a circuit.
     [GeneratedRegex("""name="__RequestVerificationToken" value="[^"]*"|<!--Blazor[^>]*-->|field-[0-9a-f]+""")]
     private static partial Regex Tokens();

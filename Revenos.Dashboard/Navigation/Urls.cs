@@ -21,6 +21,7 @@ public static class Urls
     public const string NotFound = "/not-found";
     public const string NotAllowed = "/not-allowed";
     public const string Error = "/error";
+    public const string ErrorWithStatus = "/error/{0}";
 
     /// <summary>The part of the sign-in page's address that says where to go afterwards.</summary>
     public const string ReturnUrl = "returnUrl";

@@ -42,6 +42,7 @@ public static class RevenosApplication
 
     private static void Map(WebApplication application)
     {
+        application.UseFaces();
         application.UseSecurity();
         application.MapHealth();
         application.MapAccount();

@@ -3,6 +3,7 @@ using Revenos.Dashboard.Components.Pages.Home;
 using Revenos.Dashboard.Components.Pages.NewDeal;
 using Revenos.Dashboard.Components.Pages.Playbooks;
 using Revenos.Dashboard.Formatting;
+using Revenos.Dashboard.Navigation;
 
 namespace Revenos.Dashboard.Startup;
 
@@ -21,5 +22,15 @@ internal static class UserInterface
         services.AddTransient<NewDealModel>();
         services.AddTransient<PlaybooksModel>();
         services.AddTransient<PlaybookModel>();
+    }
+
+    /// <summary>Gives a face to what no page answers. Before anything that answers.</summary>
+    public static void UseFaces(this WebApplication application)
+    {
+        application.UseExceptionHandler(Urls.Error, createScopeForErrors: true);
+        // Whoever asks for a file or data gets the bare status.
+        application.UseWhen(
+            context => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase),
+            pages => pages.UseStatusCodePagesWithReExecute(Urls.ErrorWithStatus, createScopeForStatusCodePages: true));
     }
 }

@@ -16,6 +16,10 @@ public sealed partial class PlanPreview
     [Parameter]
     public string Title { get; set; } = "The plan this makes";
 
+    /// <summary>What stands there without a milestone.</summary>
+    [Parameter, EditorRequired]
+    public required string EmptyText { get; set; }
+
     [Parameter, EditorRequired]
     public ImmutableArray<Milestone> Plan { get; set; } = [];
 

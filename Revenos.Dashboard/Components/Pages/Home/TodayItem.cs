@@ -44,7 +44,7 @@ public sealed record TodayItem(
         (Need.PauseEnded, { Aim: { } criterion }) => ("Say how it goes on", $"It waited for: {criterion}"),
         (Need.PauseEnded, _) => ("Say how it goes on", null),
         (_, { Hold: { } hold }) => (StepText.Action(hold), Capital(StepText.Effect(hold, clock.Now, clock))),
-        (_, { Aim: { } milestone, Due: { } due }) => ($"Work on {milestone}", due < clock.Now
+        (_, { Aim: { } milestone, Due: { } due }) => ($"Complete {milestone}", due < clock.Now
             ? $"{DateText.Span((clock.Now - due).TotalDays)} past its date"
             : $"Due {DateText.Both(due, clock)}"),
         _ => ("Look at the plan", null),

@@ -13,6 +13,7 @@ return args switch
     ["import", var file] => await ImportBenchmark.Run(file, postgres: null),
     ["import", var file, var postgres] => await ImportBenchmark.Run(file, postgres),
     ["judging"] => JudgingBenchmark.Run(),
+    ["board"] => await BoardBenchmark.MeasureAsync(few: 100, many: 10_000),
     _ => Usage(),
 };
 
@@ -28,6 +29,6 @@ static async Task<int> MeasureStart()
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: start, judging, import FILE [CONNECTION]");
+    Console.Error.WriteLine("Say what to measure: start, judging, board, import FILE [CONNECTION]");
     return 2;
 }

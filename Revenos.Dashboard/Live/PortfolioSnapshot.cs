@@ -37,6 +37,10 @@ public sealed class PortfolioSnapshot
     public IEnumerable<StandingDeal> In(PipelineId pipeline, StageId stage) =>
         Shelves(pipeline, stage).SelectMany(shelf => shelf.Deals.Values);
 
+    /// <summary>How many deals a pipeline has: kept as deals change, not counted here.</summary>
+    public int Count(PipelineId pipeline) =>
+        Shelves().Where(shelf => shelf.Key.Pipeline == pipeline).Sum(shelf => shelf.Value.Totals.Count);
+
     /// <summary>What all deals come to: kept as deals change, not counted here.</summary>
     public PortfolioTotals Totals() => PortfolioTotals.Of([.. Shelves().Select(shelf => shelf.Value.Totals)]);
 

@@ -1,4 +1,5 @@
 using Revenos.Dashboard.Components.Controls;
+using Revenos.Dashboard.Components.Pages.Board;
 using Revenos.Dashboard.Components.Pages.Home;
 using Revenos.Dashboard.Components.Pages.NewDeal;
 using Revenos.Dashboard.Components.Pages.Playbooks;
@@ -22,6 +23,10 @@ internal static class UserInterface
         services.AddTransient<NewDealModel>();
         services.AddTransient<PlaybooksModel>();
         services.AddTransient<PlaybookModel>();
+
+        // Save this one, which holds a subscription: the circuit keeps what is left of it after the page closed it.
+        services.AddTransient<BoardMoves>();
+        services.AddTransient<BoardModel>();
     }
 
     /// <summary>Gives a face to what no page answers. Before anything that answers.</summary>

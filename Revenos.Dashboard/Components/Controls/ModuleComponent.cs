@@ -21,7 +21,7 @@ public abstract class ModuleComponent : ComponentBase, IAsyncDisposable
     /// <summary>What <c>init</c> is given.</summary>
     protected virtual object?[] InitArguments => [];
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         _isGone = true;

@@ -1,0 +1,33 @@
+using Revenos.Core.Values;
+using Revenos.Dashboard.Live;
+
+namespace Revenos.Dashboard.Components.Pages.Board;
+
+/// <summary>Somebody who leads deals, as a choice.</summary>
+public sealed record OwnerChoice(PersonId Person, string Name);
+
+/// <summary>What the viewer's own deals offer to filter by: nobody is offered a name or a team that they do not see.</summary>
+/// <param name="Owners">Who leads them, by name.</param>
+/// <param name="Teams">The teams they belong to.</param>
+public sealed record BoardFacets(IReadOnlyList<OwnerChoice> Owners, IReadOnlyList<TeamId> Teams)
+{
+    public static BoardFacets None { get; } = new([], []);
+
+    internal static BoardFacets Of(IEnumerable<StandingDeal> deals)
+    {
+        var owners = new Dictionary<PersonId, string>();
+        var teams = new HashSet<TeamId>();
+        foreach (var standing in deals)
+        {
+            owners[standing.Deal.Owner] = standing.Deal.OwnerName;
+            if (standing.Deal.Team is { } team)
+            {
+                teams.Add(team);
+            }
+        }
+
+        return new(
+            [.. owners.Select(owner => new OwnerChoice(owner.Key, owner.Value)).OrderBy(owner => owner.Name, StringComparer.CurrentCultureIgnoreCase)],
+            [.. teams.OrderBy(team => team.Value, StringComparer.Ordinal)]);
+    }
+}

@@ -123,8 +123,10 @@ function options(element, data) {
           borderColor: colour("--brand"),
           strokeDashArray: 2,
           label: {
-            text: "today",
+            text: data.nowWord,
             orientation: "horizontal",
+            // Near the edge the word would be cut off.
+            textAnchor: data.to - data.now < (data.to - data.from) * 0.06 ? "end" : "middle",
             borderColor: "transparent",
             offsetY: 2,
             style: { background: colour("--surface"), color: colour("--brand"), fontSize: "11px", fontFamily: "inherit" },

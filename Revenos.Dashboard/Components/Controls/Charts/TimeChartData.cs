@@ -7,6 +7,7 @@ namespace Revenos.Dashboard.Components.Controls.Charts;
 /// <param name="Thresholds">The dashed marks across.</param>
 /// <param name="Bands">The shaded stretches.</param>
 /// <param name="Now">Where the present is; what lies after it is dashed.</param>
+/// <param name="NowWord">What is written at the present: "today", or how it ended.</param>
 /// <param name="From">Where the chart begins.</param>
 /// <param name="To">Where it ends.</param>
 /// <param name="Maximum">How far the scale reaches; it begins at 0.</param>
@@ -17,6 +18,7 @@ public sealed record TimeChartData(
     ImmutableArray<TimeThreshold> Thresholds,
     ImmutableArray<TimeBand> Bands,
     long Now,
+    string NowWord,
     long From,
     long To,
     double Maximum,

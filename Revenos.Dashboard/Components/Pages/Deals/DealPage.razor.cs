@@ -38,7 +38,12 @@ public sealed partial class DealPage(DealModel model, DealEditor editor, Toasts 
 
     private Task Refresh() => InvokeAsync(() =>
     {
-        _done = null;
+        // The page's own change comes back through the portfolio, too; what it did stays on the screen.
+        if (_done?.History.Version != _model.View?.Version)
+        {
+            _done = null;
+        }
+
         if (_model.View is { } view)
         {
             _editor.Notice(view);

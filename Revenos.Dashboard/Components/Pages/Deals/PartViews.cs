@@ -46,9 +46,11 @@ public sealed record EvidenceView(Evidence Piece, double Age, double ShelfLife, 
 
     private static EvidenceView Of(DealView view, Evidence piece)
     {
+        // What a deal that has ended rested on is told as of its end.
+        var at = view.Deal.ClosedAt ?? view.At;
         var shelfLife = view.Rules.Options.Freshness.HalfLifeDays[piece.Kind];
-        var age = view.At.DaysSince(piece.AttachedAt) - view.Deal.PausedDays(piece.AttachedAt, view.At);
-        return new EvidenceView(piece, age, shelfLife, piece.HoldsAt(view.At) ? Math.Pow(2, -age / shelfLife) : null);
+        var age = at.DaysSince(piece.AttachedAt) - view.Deal.PausedDays(piece.AttachedAt, at);
+        return new EvidenceView(piece, age, shelfLife, piece.HoldsAt(at) ? Math.Pow(2, -age / shelfLife) : null);
     }
 }
 

@@ -11,10 +11,11 @@ namespace Revenos.Dashboard.Components.Pages.Deals;
 /// <param name="Points">The course, exact at every break.</param>
 /// <param name="Episodes">The stretches of drift so far.</param>
 /// <param name="From">Where it begins.</param>
-/// <param name="Now">The present.</param>
+/// <param name="Now">The present, or the end of a deal that has ended.</param>
+/// <param name="NowWord">What that instant is called.</param>
 /// <param name="To">Where the computed future ends.</param>
 public sealed record SignalHistory(
-    ImmutableArray<SignalPoint> Points, ImmutableArray<Episode> Episodes, DateTimeOffset From, DateTimeOffset Now, DateTimeOffset To)
+    ImmutableArray<SignalPoint> Points, ImmutableArray<Episode> Episodes, DateTimeOffset From, DateTimeOffset Now, string NowWord, DateTimeOffset To)
 {
     /// <summary>What lies further back says little about today and would press the rest together.</summary>
     private const int MostDaysBack = 300;
@@ -35,6 +36,7 @@ public sealed record SignalHistory(
             DriftEngine.Episodes(view.History, view.Rules, end),
             from,
             end,
+            EndWord(view),
             to);
     }
 
@@ -45,6 +47,7 @@ public sealed record SignalHistory(
         [.. SignalText.All.Where(signal => !hidden.Contains(signal)).Select(signal => new TimeThreshold(options[signal].Threshold, Colour(signal), SignalText.Name(signal)))],
         [.. Episodes.Where(episode => (episode.ClosedAt ?? Now) > From).Select(Band)],
         Now.ToUnixTimeMilliseconds(),
+        NowWord,
         From.ToUnixTimeMilliseconds(),
         To.ToUnixTimeMilliseconds(),
         SignalText.All.Max(SignalText.Maximum),
@@ -68,6 +71,9 @@ public sealed record SignalHistory(
         rows.Reverse();
         return rows.ToImmutable();
     }
+
+    /// <summary>"today", "won", "lost": what the last instant that facts tell of is called.</summary>
+    internal static string EndWord(DealView view) => view.IsOngoing ? "today" : StateText.Word(view.State).ToLowerInvariant();
 
     private static string Colour(Signal signal) => signal switch
     {

@@ -1,0 +1,29 @@
+using Revenos.Core.Deals;
+using Revenos.Core.Drift;
+using Revenos.Core.Plans;
+using Revenos.Dashboard.Components.Pages.Deals;
+using Revenos.Tests.TestKit;
+
+namespace Revenos.Tests.Dashboard.Components.Pages.Deals;
+
+/// <summary>Views of made-up histories, as the page would show them.</summary>
+internal static class DealViews
+{
+    /// <summary>A deal that is late and quiet on day 60: discovery was done on day 18, the trial is open since day 15 in a window of 15 days.</summary>
+    public static HistoryBuilder Drifting() => HistoryBuilder.Opened()
+        .Planned(0,
+            HistoryBuilder.Milestone("problem", MilestoneType.Discovery, 0, 20),
+            HistoryBuilder.Milestone("trial", MilestoneType.Validation, 15, 30, "validation"),
+            HistoryBuilder.Milestone("contract", MilestoneType.Commitment, 40, 70, "commitment"))
+        .At(1, new Revenos.Core.Facts.StakeholderAdded("Ruth Bramwell", "Plant director", Authority.DecisionMaker))
+        .Met(2)
+        .Met(12)
+        .Reached(18, "problem")
+        .Attached(50, EvidenceKind.ProofOfConcept, "trial")
+        .Promised(20, CommitmentLevel.Documented);
+
+    public static DealView On(this HistoryBuilder story, double day) => story.Build().On(day);
+
+    public static DealView On(this DealHistory history, double day) =>
+        DealView.Of(history, DriftRules.Default, HistoryBuilder.Sales, person => person.Value, HistoryBuilder.Day(day))!;
+}

@@ -13,7 +13,6 @@ internal static class DealServices
 {
     public static void AddDeals(this IServiceCollection services)
     {
-        services.AddSingleton<EvidenceFiles>();
         services.AddTransient<DealModel>();
         services.AddTransient<DealEditor>();
         services.AddTransient<EvidenceReceiver>();

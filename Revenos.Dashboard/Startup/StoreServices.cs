@@ -51,6 +51,8 @@ internal static class StoreServices
         services.AddSingleton<Rejudging>();
         services.AddSingleton<Rebuilding>();
         services.AddSingleton<StoreOpening>();
+        services.AddSingleton<EvidenceFiles>();
+        services.AddSingleton<Backup>();
 
         services.AddHostedService<StoreStart>();
         services.AddHostedService<DriftWatch>();

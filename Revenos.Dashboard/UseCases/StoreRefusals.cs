@@ -41,6 +41,12 @@ public static class StoreRefusals
 
     public static Refusal Milestone(string name, string fault) => new("bad-milestone", $"“{name}”: {fault}");
 
+    public static Refusal DumpMissing { get; } = new("dump-missing", "The program pg_dump was not found. Install PostgreSQL’s client programs where Revenos runs, or run pg_dump on the server.");
+
+    public static Refusal DumpFailed(string said) => new("dump-failed", $"pg_dump could not write the backup: {said}");
+
+    public static Refusal FileExists(string path) => new("file-exists", $"{path} exists already. Name another file; a backup never overwrites one.");
+
     public static Refusal LedgerDoesNotFit(LedgerFault fault) => new("ledger-does-not-fit", $"The ledger does not verify: {fault.Text} Restore a backup before you go on.");
 
     public static Refusal Options(IEnumerable<string> faults) => new("bad-options", string.Join(" ", faults));

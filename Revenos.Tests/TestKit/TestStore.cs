@@ -83,6 +83,14 @@ public sealed class TestStore : IAsyncDisposable
         return store;
     }
 
+    /// <summary>A SQLite store in a folder that is there already, such as a restored one.</summary>
+    public static async Task<TestStore> OpenFolderAsync(TemporaryFolder folder, ManualTimeProvider time)
+    {
+        var store = new TestStore(folder, new Dictionary<string, string?> { ["Data:Provider"] = nameof(DataProvider.Sqlite) }, time);
+        await store.Get<StoreOpening>().Open(TestContext.Current.CancellationToken);
+        return store;
+    }
+
     public T Get<T>()
         where T : notnull =>
         _services.GetRequiredService<T>();

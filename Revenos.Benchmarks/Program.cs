@@ -14,6 +14,8 @@ return args switch
     ["import", var file, var postgres] => await ImportBenchmark.Run(file, postgres),
     ["judging"] => JudgingBenchmark.Run(),
     ["board"] => await BoardBenchmark.MeasureAsync(few: 100, many: 10_000),
+    ["store", .. var settings] => await StoreBenchmark.Run(settings),
+    ["write-load", .. var settings] => await WriteUntilKilled(settings),
     _ => Usage(),
 };
 
@@ -27,8 +29,14 @@ static async Task<int> MeasureStart()
     return 0;
 }
 
+static async Task<int> WriteUntilKilled(string[] settings)
+{
+    await WriteLoad.Run(settings, long.MaxValue, Console.Out);
+    return 0;
+}
+
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: start, judging, board, import FILE [CONNECTION]");
+    Console.Error.WriteLine("Say what to measure: start, judging, board, import FILE [CONNECTION], store [--Data:…=…], write-load [--Data:…=…]");
     return 2;
 }

@@ -1,9 +1,8 @@
 using Revenos.Core.Deals;
 using Revenos.Core.Facts;
-using Revenos.Core.Plans;
+using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Pages.Deals.Drafts;
 using Revenos.Dashboard.Formatting;
-using Revenos.Core.Values;
 using Revenos.Tests.TestKit;
 
 namespace Revenos.Tests.Dashboard.Components.Pages.Deals;

@@ -3,10 +3,10 @@ using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.Facts;
 using Revenos.Core.Plans;
+using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Pages.Deals;
 using Revenos.Dashboard.Components.Pages.Deals.Drafts;
 using Revenos.Dashboard.Components.Pages.Deals.Panels;
-using Revenos.Core.Values;
 using Revenos.Tests.TestKit;
 
 namespace Revenos.Tests.Dashboard.Components.Pages.Deals;

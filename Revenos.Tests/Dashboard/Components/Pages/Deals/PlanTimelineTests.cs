@@ -1,8 +1,7 @@
 using System.Globalization;
-using Revenos.Dashboard.Components.Pages.Deals;
 using Revenos.Core.Facts;
-using Revenos.Core.Plans;
 using Revenos.Core.Values;
+using Revenos.Dashboard.Components.Pages.Deals;
 using Revenos.Tests.TestKit;
 
 namespace Revenos.Tests.Dashboard.Components.Pages.Deals;

@@ -13,6 +13,11 @@ internal static class VerbServices
         services.AddSingleton<IVerb, EvaluateVerb>();
         services.AddSingleton<IVerb, VerifyVerb>();
         services.AddSingleton<IVerb, RebuildVerb>();
+        services.AddSingleton<IVerb, BackupVerb>();
+        services.AddSingleton<IVerb, UserAddVerb>();
+        services.AddSingleton<IVerb, UserDisableVerb>();
+        services.AddSingleton<IVerb, UserEnableVerb>();
+        services.AddSingleton<IVerb, UserResetVerb>();
         services.AddSingleton<VerbTable>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Revenos.Core.Outcomes;
 using Revenos.Core.Values;
@@ -5,83 +6,102 @@ using Revenos.Dashboard.Identity;
 
 namespace Revenos.Dashboard.Verbs;
 
-/// <summary>
-/// `user add|disable|enable|reset`: accounts from the console of the server, for whoever may start it. A server that runs
-/// meanwhile notices within two seconds.
-/// </summary>
-public sealed class UserVerbs(UserAccounts accounts, TextWriter output, TextWriter errors)
+/// <summary>Makes an account from the console of the server, for whoever may start it.</summary>
+public sealed class UserAddVerb(UserAccounts accounts) : IVerb
 {
-    public const string Usage = """
-        user add EMAIL --name NAME --role ROLE [--team TEAM] [--manages TEAM]...
-                                  make an account; prints a link with which its person chooses a password
-        user disable EMAIL        end the account's sessions and let nobody sign in with it
-        user enable EMAIL         let it sign in again
-        user reset EMAIL          take the password away and print a link for a new one
-                                  roles: owner, manager, leadership, administrator
-        """;
+    public string Name => "user add";
 
-    private const int Done = 0;
-    private const int Refused = 1;
-    private const int Misused = 2;
+    public string Usage => "EMAIL --name NAME --role owner|manager|leadership|administrator [--team TEAM] [--manages TEAM]…";
 
-    /// <param name="arguments">What follows `user` on the command line.</param>
-    /// <returns>The exit code: 0 done, 1 refused, 2 not understood.</returns>
-    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken) => arguments switch
+    public string Summary => "Makes an account and prints a link with which its person chooses a password.";
+
+    public ImmutableArray<string> Options => ["name", "role", "team", "manages"];
+
+    public async Task<int> Run(VerbArguments arguments, VerbConsole console, CancellationToken cancellation)
     {
-        ["add", var email, .. var options] => await AddAsync(email, options, cancellationToken),
-        ["disable", var email] => Tell(await accounts.DisableAsync(email, UserAccounts.Operator, cancellationToken), done => $"{done} is disabled."),
-        ["enable", var email] => Tell(await accounts.EnableAsync(email, UserAccounts.Operator, cancellationToken), done => $"{done} is enabled."),
-        ["reset", var email] => Tell(await accounts.ResetAsync(email, UserAccounts.Operator, cancellationToken), TextOf),
-        _ => Misuse("Say what to do with which account."),
-    };
-
-    private async Task<int> AddAsync(string email, string[] options, CancellationToken cancellationToken)
-    {
-        if (options.Length % 2 != 0 || options.Where((_, at) => at % 2 == 0).Any(name => name is not ("--name" or "--role" or "--team" or "--manages")))
+        if (arguments.Words is not [var email])
         {
-            return Misuse("Options are --name, --role, --team and --manages, each with a value.");
+            return ExitCodes.Misused;
         }
 
-        var values = options.Chunk(2).ToLookup(pair => pair[0], pair => pair[1]);
-        var role = values["--role"].LastOrDefault() ?? Roles.Owner;
+        var role = arguments["role"] ?? Roles.Owner;
         if (Roles.Of(role) is not { } known)
         {
-            return Tell(AccountRefusals.RoleUnknown(role));
+            return await AccountAnswers.Tell(console, AccountRefusals.RoleUnknown(role));
         }
 
         var wanted = new NewAccount(
             email,
-            values["--name"].LastOrDefault() ?? "",
+            arguments["name"] ?? "",
             known,
-            values["--team"].Select(team => (TeamId?)new TeamId(team)).LastOrDefault(),
-            [.. values["--manages"].Select(team => new TeamId(team))]);
-        return Tell(await accounts.AddAsync(wanted, UserAccounts.Operator, cancellationToken), TextOf);
+            arguments["team"] is { } team ? new TeamId(team) : null,
+            [.. arguments.All("manages").Select(managed => new TeamId(managed))]);
+        return await AccountAnswers.Tell(console, await accounts.AddAsync(wanted, UserAccounts.Operator, cancellation), AccountAnswers.TextOf);
     }
+}
 
-    private static string TextOf(OneTimeLink link) =>
+/// <summary>Ends the sessions of an account and lets nobody sign in with it. A server that runs meanwhile notices within two seconds.</summary>
+public sealed class UserDisableVerb(UserAccounts accounts) : IVerb
+{
+    public string Name => "user disable";
+
+    public string Usage => "EMAIL";
+
+    public string Summary => "Ends the sessions of an account and lets nobody sign in with it.";
+
+    public async Task<int> Run(VerbArguments arguments, VerbConsole console, CancellationToken cancellation) => arguments.Words is [var email]
+        ? await AccountAnswers.Tell(console, await accounts.DisableAsync(email, UserAccounts.Operator, cancellation), done => $"{done} is disabled.")
+        : ExitCodes.Misused;
+}
+
+/// <summary>Lets a disabled account sign in again.</summary>
+public sealed class UserEnableVerb(UserAccounts accounts) : IVerb
+{
+    public string Name => "user enable";
+
+    public string Usage => "EMAIL";
+
+    public string Summary => "Lets a disabled account sign in again.";
+
+    public async Task<int> Run(VerbArguments arguments, VerbConsole console, CancellationToken cancellation) => arguments.Words is [var email]
+        ? await AccountAnswers.Tell(console, await accounts.EnableAsync(email, UserAccounts.Operator, cancellation), done => $"{done} is enabled.")
+        : ExitCodes.Misused;
+}
+
+/// <summary>Takes a password away.</summary>
+public sealed class UserResetVerb(UserAccounts accounts) : IVerb
+{
+    public string Name => "user reset";
+
+    public string Usage => "EMAIL";
+
+    public string Summary => "Takes the password of an account away and prints a link for a new one.";
+
+    public async Task<int> Run(VerbArguments arguments, VerbConsole console, CancellationToken cancellation) => arguments.Words is [var email]
+        ? await AccountAnswers.Tell(console, await accounts.ResetAsync(email, UserAccounts.Operator, cancellation), AccountAnswers.TextOf)
+        : ExitCodes.Misused;
+}
+
+/// <summary>What is said about accounts on the console.</summary>
+internal static class AccountAnswers
+{
+    public static string TextOf(OneTimeLink link) =>
         string.Create(CultureInfo.InvariantCulture, $"A password can be chosen once, until {link.Until:yyyy-MM-dd HH:mm} UTC, at this address of the server:\n{link.Path}");
 
-    private int Tell<T>(Outcome<T> outcome, Func<T, string> text)
+    public static async Task<int> Tell<T>(VerbConsole console, Outcome<T> outcome, Func<T, string> text)
     {
         if (!outcome.IsAccepted)
         {
-            return Tell(outcome.Refusal);
+            return await Tell(console, outcome.Refusal);
         }
 
-        output.WriteLine(text(outcome.Value));
-        return Done;
+        await console.Answer.WriteLineAsync(text(outcome.Value));
+        return ExitCodes.Done;
     }
 
-    private int Tell(Refusal refusal)
+    public static async Task<int> Tell(VerbConsole console, Refusal refusal)
     {
-        errors.WriteLine(refusal.Text);
-        return Refused;
-    }
-
-    private int Misuse(string text)
-    {
-        errors.WriteLine(text);
-        errors.WriteLine(Usage);
-        return Misused;
+        await console.Aside.WriteLineAsync(refusal.Text);
+        return ExitCodes.Refused;
     }
 }

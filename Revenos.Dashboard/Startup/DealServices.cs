@@ -4,7 +4,6 @@ using Revenos.Dashboard.Components.Pages.Deals;
 using Revenos.Dashboard.Data.Entities;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Demo;
-using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Startup;
 

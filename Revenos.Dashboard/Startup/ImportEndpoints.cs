@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Revenos.Dashboard.Identity;
 using Revenos.Dashboard.Import.Desk;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Revenos.Core.Outcomes;
 using Revenos.Core.People;
 using Revenos.Dashboard.Identity;
 using Revenos.Dashboard.Import.Desk;

@@ -39,7 +39,7 @@ public sealed record DataPlace(DataProvider Provider, string Folder, string Conn
     public static DataPlace Of(DataSettings settings)
     {
         var folder = FolderOf(settings);
-        Directory.CreateDirectory(folder);
+        MakeFolder(folder);
         return Enum.Parse<DataProvider>(settings.Provider, ignoreCase: true) == DataProvider.Sqlite
             ? AtFile(folder)
             : new DataPlace(DataProvider.PostgreSQL, folder, settings.ConnectionString);
@@ -55,6 +55,19 @@ public sealed record DataPlace(DataProvider Provider, string Folder, string Conn
 
         var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return local.Length == 0 ? "" : Path.Combine(local, "Revenos");
+    }
+
+    /// <summary>Makes the folder where it is missing, for nobody but the account that Revenos runs as; one that is there keeps its rights.</summary>
+    internal static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     private static DataPlace AtFile(string folder)

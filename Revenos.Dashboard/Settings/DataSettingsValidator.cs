@@ -52,7 +52,7 @@ public sealed class DataSettingsValidator : IValidateOptions<DataSettings>
                 return "This system names no folder for application data. Set Data:Folder to one that Revenos may write to.";
             }
 
-            Directory.CreateDirectory(folder);
+            DataPlace.MakeFolder(folder);
             using var probe = new FileStream(
                 Path.Combine(folder, ".revenos-may-write"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.DeleteOnClose);
             return null;

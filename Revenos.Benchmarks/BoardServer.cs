@@ -79,8 +79,8 @@ internal sealed class BoardServer : IAsyncDisposable
 
     private static PersonId OwnerOf(int number) => new($"owner{number % Owners}");
 
-    // A plan, talks, a proof and a promise each, spread over states, owners and stages.
-    private static ImmutableArray<NewFact> Facts(int number, Pipeline pipeline, DateTimeOffset now)
+    /// <summary>A plan, talks, a proof and a promise: deals spread over states, owners and stages.</summary>
+    internal static ImmutableArray<NewFact> Facts(int number, Pipeline pipeline, DateTimeOffset now)
     {
         var opened = now.AddDays(-10 - (number % 80)).AddMinutes(-number);
         var stage = pipeline.Stages[number % pipeline.Stages.Length].Id;

@@ -13,6 +13,7 @@ return args switch
     ["import", var file] => await ImportBenchmark.Run(file, postgres: null),
     ["import", var file, var postgres] => await ImportBenchmark.Run(file, postgres),
     ["judging"] => JudgingBenchmark.Run(),
+    ["portfolio"] => PortfolioBenchmark.Run(100, 10_000, 100_000),
     ["board"] => await BoardBenchmark.MeasureAsync(few: 100, many: 10_000),
     ["store", .. var settings] => await StoreBenchmark.Run(settings),
     ["write-load", .. var settings] => await WriteUntilKilled(settings),
@@ -37,6 +38,6 @@ static async Task<int> WriteUntilKilled(string[] settings)
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: start, judging, board, import FILE [CONNECTION], store [--Data:…=…], write-load [--Data:…=…]");
+    Console.Error.WriteLine("Say what to measure: start, judging, portfolio, board, import FILE [CONNECTION], store [--Data:…=…], write-load [--Data:…=…]");
     return 2;
 }

@@ -37,6 +37,10 @@ public sealed class PortfolioSnapshot
     public IEnumerable<StandingDeal> In(PipelineId pipeline, StageId stage) =>
         Shelves(pipeline, stage).SelectMany(shelf => shelf.Deals.Values);
 
+    /// <summary>One deal of each owner, team and stage that a pipeline has deals of: enough to know who leads them.</summary>
+    public IEnumerable<StandingDeal> SamplesOf(PipelineId pipeline) =>
+        Shelves().Where(shelf => shelf.Key.Pipeline == pipeline).Select(shelf => shelf.Value.Deals.First().Value);
+
     /// <summary>How many deals a pipeline has: kept as deals change, not counted here.</summary>
     public int Count(PipelineId pipeline) =>
         Shelves().Where(shelf => shelf.Key.Pipeline == pipeline).Sum(shelf => shelf.Value.Totals.Count);

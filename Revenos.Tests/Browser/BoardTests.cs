@@ -106,7 +106,7 @@ public sealed class BoardTests(ChromiumBrowser browser)
         await Expect(visit.Page).ToHaveURLAsync(new Regex("folded="));
 
         await visit.Page.ReloadAsync();
-        await visit.WaitUntilInteractiveAsync();
+        await visit.Page.Locator("[data-row][data-ready]").WaitForAsync();
 
         await Expect(Link(visit, "Lindqvist Rail")).ToBeVisibleAsync();
         await Expect(Link(visit, "Mirador Hotels")).ToHaveCountAsync(0);
@@ -172,6 +172,7 @@ public sealed class BoardTests(ChromiumBrowser browser)
         var visit = await browser.VisitAsync(server.Address, width: 1440, height: 900);
         await visit.SignInAsync(email);
         await visit.OpenInteractiveAsync(path);
+        await visit.Page.Locator("[data-row][data-ready]").WaitForAsync();
         return visit;
     }
 

@@ -13,14 +13,14 @@ public sealed record BoardFacets(IReadOnlyList<OwnerChoice> Owners, IReadOnlyLis
 {
     public static BoardFacets None { get; } = new([], []);
 
-    internal static BoardFacets Of(IEnumerable<StandingDeal> deals)
+    internal static BoardFacets Of(IEnumerable<StandingDeal> samples)
     {
         var owners = new Dictionary<PersonId, string>();
         var teams = new HashSet<TeamId>();
-        foreach (var standing in deals)
+        foreach (var sample in samples)
         {
-            owners[standing.Deal.Owner] = standing.Deal.OwnerName;
-            if (standing.Deal.Team is { } team)
+            owners[sample.Deal.Owner] = sample.Deal.OwnerName;
+            if (sample.Deal.Team is { } team)
             {
                 teams.Add(team);
             }

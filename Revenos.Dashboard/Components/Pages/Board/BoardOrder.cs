@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Revenos.Core.Drift;
 using Revenos.Dashboard.Live;
 
@@ -29,9 +28,6 @@ public enum BoardOrder
 /// <summary>The orders as comparers. Each ends with the deal's id, so that two cards never tie and a card is found where it was put.</summary>
 internal static class BoardOrders
 {
-    private static readonly ImmutableArray<DealState> Urgency =
-        [DealState.Drifting, DealState.Watch, DealState.OnTrack, DealState.Paused, DealState.Won, DealState.Lost];
-
     public static IComparer<StandingDeal> Comparer(this BoardOrder order) => order switch
     {
         BoardOrder.Attention => By(Attention),
@@ -47,11 +43,20 @@ internal static class BoardOrders
 
     private static int Attention(StandingDeal x, StandingDeal y)
     {
-        var byState = Urgency.IndexOf(x.State).CompareTo(Urgency.IndexOf(y.State));
+        var byState = Urgency(x.State).CompareTo(Urgency(y.State));
         var bySeverity = byState != 0 ? byState : y.Standing.Severity.CompareTo(x.Standing.Severity);
         var byDrift = bySeverity != 0 ? bySeverity : DriftsAt(x).CompareTo(DriftsAt(y));
         return byDrift != 0 ? byDrift : Value(x, y);
     }
+
+    private static int Urgency(DealState state) => state switch
+    {
+        DealState.Drifting => 0,
+        DealState.Watch => 1,
+        DealState.OnTrack => 2,
+        DealState.Paused => 3,
+        DealState.Won or DealState.Lost => 4,
+    };
 
     // Amounts of different currencies do not compare; they stand apart by their codes.
     private static int Value(StandingDeal x, StandingDeal y) =>

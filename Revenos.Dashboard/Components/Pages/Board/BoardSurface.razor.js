@@ -222,6 +222,8 @@ export function init(element, reference) {
   watch = new MutationObserver(changed);
   watch.observe(board, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-rows", "data-first", "data-drawn", "hidden"] });
   measure();
+  // From here on keys and drags are heard; tests wait for it, as nobody else needs to.
+  board.dataset.ready = "";
 }
 
 export function dispose() {

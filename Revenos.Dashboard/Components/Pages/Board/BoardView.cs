@@ -129,7 +129,7 @@ public sealed class BoardView
             }
         }
 
-        Facets = BoardFacets.Of(snapshot.In(Pipeline.Id));
+        Facets = BoardFacets.Of(snapshot.SamplesOf(Pipeline.Id));
         HasDeals = Facets.Owners.Count > 0;
     }
 

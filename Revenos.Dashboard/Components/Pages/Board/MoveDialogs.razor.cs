@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Revenos.Core.Outcomes;
+using Revenos.Core.Values;
 using Revenos.Dashboard.Formatting;
 
 namespace Revenos.Dashboard.Components.Pages.Board;
@@ -33,6 +34,13 @@ public sealed partial class MoveDialogs
     private string OvertakenTitle => Question is BoardQuestion.Overtaken overtaken ? $"Somebody else changed {overtaken.Account}" : "";
 
     private static string Sentence(GateGap gap) => $"{gap.Text}{(gap.Milestone.Criteria.Length > 0 ? $": {gap.Milestone.Criteria}" : "")}";
+
+    // The next stage; from the last one, the one before it.
+    private StageId Likely(BoardQuestion.Where where)
+    {
+        var here = Columns.TakeWhile(column => column.Stage.Id != where.Here).Count();
+        return Columns[here + 1 < Columns.Count ? here + 1 : Math.Max(0, here - 1)].Stage.Id;
+    }
 
     private Task Dismiss(bool isOpen) => isOpen ? Task.CompletedTask : OnDismiss.InvokeAsync();
 

@@ -72,6 +72,21 @@ public sealed class BoardColumnTests
         Assert.Equal([Id(3)], _column.Cards(Opened).Except(before).Select(card => card.Id));
     }
 
+    [Fact]
+    public void Cards_FirstRowsAndFarOnes_StandInOneOrder()
+    {
+        Fill(500);
+        IEnumerable<decimal> Values(int first)
+        {
+            _column.Show(first, 20);
+            return _column.Cards(Opened).Select(card => card.Value.Amount);
+        }
+
+        Assert.Equal(Enumerable.Range(481, 20).Reverse().Select(value => (decimal)value), Values(0));
+        Assert.Equal(Enumerable.Range(201, 20).Reverse().Select(value => (decimal)value), Values(280));
+        Assert.Equal(Enumerable.Range(481, 20).Reverse().Select(value => (decimal)value), Values(0));
+    }
+
     private void Fill(int deals) =>
         _column.Fill(Enumerable.Range(1, deals).Select(number => StandingDeal.Of(Deal(number, value: number), Opened)), totals: null);
 }

@@ -31,4 +31,16 @@ public sealed record Judgement(
 {
     /// <summary>The reading of one signal, or null for a deal that is paused or closed.</summary>
     public Reading? this[Signal signal] => Readings.IsEmpty ? null : Readings[(int)signal];
+
+    /// <summary>
+    /// Of the steps that would hold the deal, the one to take first: a signal that is below comes before one that will be, one
+    /// step before several, and then what keeps the deal out of drift the longest; null when no single step helps.
+    /// </summary>
+    public HoldingStep? BestHold => Holds
+        .Where(hold => hold.Step is not null)
+        .OrderBy(hold => this[hold.Signal]?.Level != SignalLevel.Below)
+        .ThenBy(hold => hold.Times > 1)
+        .ThenByDescending(hold => hold.DriftsAt ?? DateTimeOffset.MaxValue)
+        .ThenByDescending(hold => this[hold.Signal]?.Shortfall ?? 0)
+        .FirstOrDefault();
 }

@@ -23,9 +23,7 @@ public sealed record NextStep(HoldingStep? Hold, string? Aim, DateTimeOffset? Du
         }
 
         var lacking = judgement.State is DealState.Watch or DealState.Drifting;
-        var hold = lacking
-            ? judgement.Holds.FirstOrDefault(hold => hold.Step is not null && judgement[hold.Signal]?.Level == SignalLevel.Below)
-            : null;
+        var hold = lacking && judgement.BestHold is { } best && judgement[best.Signal]?.Level == SignalLevel.Below ? best : null;
         return deal.CurrentMilestone is { IsComplete: false } current
             ? new(hold, current.Milestone.Name, current.Window.Due)
             : new(hold, null, null);

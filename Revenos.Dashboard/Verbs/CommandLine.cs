@@ -7,7 +7,7 @@ namespace Revenos.Dashboard.Verbs;
 /// <param name="Rest">The verb and what follows it; empty for serving.</param>
 public sealed record CommandLine(ImmutableArray<string> Settings, ImmutableArray<string> Rest)
 {
-    private static readonly string[] Switches = ["workspace", "urls", "environment", "http_ports", "https_ports"];
+    private static readonly string[] Switches = ["workspace", "urls", "environment", "contentRoot", "applicationName", "http_ports", "https_ports"];
 
     public bool AsksForHelp => Rest is ["--help" or "-h" or "-?" or "help", ..];
 

@@ -64,8 +64,8 @@ public sealed class PolicyTests
 
         Assert.Equal(
             [
-                "/account/new-password", "/account/sign-in", "/account/sign-out", "/account/signed-out", "/error", "/health/live", "/health/ready",
-                "/not-allowed", "/not-found", "/set-up",
+                "/account/new-password", "/account/sign-in", "/account/sign-out", "/account/signed-out", "/error", "/error/{Status:int}", "/health/live",
+                "/health/ready", "/not-allowed", "/not-found", "/set-up",
             ],
             open.Order(StringComparer.Ordinal));
         using var unknown = await nobody.GetAsync("/nothing-here", TestContext.Current.CancellationToken);

@@ -35,7 +35,7 @@ public sealed partial class BoardFilters
 
     private string? StageName => State.Stage is { } stage ? View.Find(stage)?.Stage.Name : null;
 
-    private StageId PhoneStage => View.Shown.First().Stage.Id;
+    private StageId PhoneStage => View.Front.Stage.Id;
 
     // Many menus, seldom different: only another board or other counts draw them again.
     private (BoardView View, string Counts) Shown => (View, string.Join(' ', View.Columns.Select(column => column.Count)));

@@ -41,6 +41,9 @@ public sealed class BoardView
     public IEnumerable<BoardColumn> Shown =>
         State.Stage is { } stage && _byStage.TryGetValue(stage, out var only) ? [only] : Columns;
 
+    /// <summary>The one column that a phone shows: the first that has a deal.</summary>
+    public BoardColumn Front => Shown.FirstOrDefault(column => column.Count > 0) ?? Shown.First();
+
     /// <summary>The choices that the viewer's deals offer.</summary>
     public BoardFacets Facets { get; private set; }
 

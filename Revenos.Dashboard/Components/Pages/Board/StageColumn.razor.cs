@@ -9,7 +9,7 @@ namespace Revenos.Dashboard.Components.Pages.Board;
 public sealed partial class StageColumn
 {
     private readonly string _headingId = ElementId.Next("stage");
-    private (BoardColumn Column, long Version, DateTimeOffset At, bool IsFolded)? _drawn;
+    private (BoardColumn Column, long Version, DateTimeOffset At, bool IsFolded, bool IsFront)? _drawn;
 
     [Inject]
     public required ViewerClock Clock { get; init; }
@@ -25,6 +25,10 @@ public sealed partial class StageColumn
     public bool IsFolded { get; set; }
 
     /// <summary>Whether a filter leaves deals out, for the words of an empty column.</summary>
+    /// <summary>Whether this is the one column that a phone shows.</summary>
+    [Parameter]
+    public bool IsFront { get; set; }
+
     [Parameter]
     public bool IsNarrowed { get; set; }
 
@@ -36,7 +40,7 @@ public sealed partial class StageColumn
 
     private int Below => Column.Count - Column.First - Column.Drawn;
 
-    private (BoardColumn Column, long Version, DateTimeOffset At, bool IsFolded) Shown => (Column, Column.Version, At, IsFolded);
+    private (BoardColumn Column, long Version, DateTimeOffset At, bool IsFolded, bool IsFront) Shown => (Column, Column.Version, At, IsFolded, IsFront);
 
     protected override bool ShouldRender() => _drawn != Shown;
 

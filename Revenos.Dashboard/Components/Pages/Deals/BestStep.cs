@@ -5,20 +5,9 @@ using Revenos.Dashboard.Formatting;
 
 namespace Revenos.Dashboard.Components.Pages.Deals;
 
-/// <summary>Chooses, of the steps that would hold a deal, the one to put first, and opens the form for it.</summary>
+/// <summary>The step to put first as a button, and the form it opens.</summary>
 internal static class BestStep
 {
-    /// <summary>
-    /// The step that keeps the deal out of drift the longest; of equals, the one for the signal furthest below. A step that
-    /// takes several repetitions comes after those that do not.
-    /// </summary>
-    public static HoldingStep? Of(Judgement judgement) => judgement.Holds
-        .Where(hold => hold.Step is not null)
-        .OrderBy(hold => hold.Times > 1)
-        .ThenByDescending(hold => hold.DriftsAt ?? DateTimeOffset.MaxValue)
-        .ThenByDescending(hold => judgement[hold.Signal]?.Shortfall ?? 0)
-        .FirstOrDefault();
-
     /// <summary>What the button does: it records that the step was taken.</summary>
     public static string Verb(HoldingStep hold) => hold.Step switch
     {

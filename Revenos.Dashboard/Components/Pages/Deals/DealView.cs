@@ -50,7 +50,7 @@ public sealed record DealView(
 
         var signals = SignalView.Of(history, rules, judgement);
         var names = new DealNames(history, person, stage => pipeline.Find(stage)?.Name ?? stage.Value);
-        return new DealView(history, deal, judgement, rules, pipeline, names, at, signals, BestStep.Of(judgement));
+        return new DealView(history, deal, judgement, rules, pipeline, names, at, signals, judgement.BestHold);
     }
 
     /// <summary>The fact of that id as it counts, or null when it was corrected away.</summary>

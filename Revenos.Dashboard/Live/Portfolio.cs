@@ -36,6 +36,9 @@ public sealed class Portfolio(TimeProvider time, ILogger<Portfolio> logger)
         }
     }
 
+    /// <summary>The version of a deal that is in; null when it is not.</summary>
+    public long? VersionOf(DealId id) => _state.Deals.TryGetValue(id, out var deal) ? deal.Deal.Version : null;
+
     /// <summary>What a viewer sees now.</summary>
     public PortfolioSnapshot Snapshot(Viewer viewer) => new(_state, viewer);
 

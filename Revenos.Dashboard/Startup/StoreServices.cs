@@ -37,6 +37,7 @@ internal static class StoreServices
         services.AddSingleton<HistoryQuery>();
         services.AddSingleton<PortfolioQuery>();
         services.AddSingleton<ClosedDealsQuery>();
+        services.AddSingleton<LedgerEndQuery>();
         services.AddSingleton<FactFeedQuery>();
 
         services.TryAddSingleton<Portfolio>();
@@ -48,6 +49,7 @@ internal static class StoreServices
         services.AddSingleton<DriftRulesDoor>();
         services.AddSingleton<WorkspaceDoor>();
         services.AddSingleton<PortfolioFill>();
+        services.AddSingleton<PortfolioFollow>();
         services.AddSingleton<Rejudging>();
         services.AddSingleton<Rebuilding>();
         services.AddSingleton<StoreOpening>();
@@ -56,5 +58,6 @@ internal static class StoreServices
 
         services.AddHostedService<StoreStart>();
         services.AddHostedService<DriftWatch>();
+        services.AddHostedService<LedgerWatch>();
     }
 }

@@ -17,6 +17,14 @@ public sealed class PortfolioFill(PortfolioQuery query, DirectoryQuery directory
         return rows.Count;
     }
 
+    /// <summary>Puts in the stored versions of some deals; those that are no longer ongoing are passed over.</summary>
+    public async Task Put(IReadOnlyCollection<DealId> deals, CancellationToken cancellation = default)
+    {
+        var rows = await query.LoadSome(deals, cancellation);
+        var catalog = directory.Current;
+        portfolio.Publish([.. rows.Select(row => ReadModel.ToLive(row, catalog))]);
+    }
+
     /// <summary>Puts in the deals of one owner again, whose name may have changed.</summary>
     public async Task Republish(PersonId owner, CancellationToken cancellation = default)
     {

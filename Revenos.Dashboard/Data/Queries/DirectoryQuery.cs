@@ -13,9 +13,24 @@ public sealed class DirectoryQuery(IDbContextFactory<RevenosDbContext> contexts,
     private readonly Lock _lock = new();
     private ImmutableArray<Action<WorkspaceCatalog>> _listeners = [];
     private volatile WorkspaceCatalog _current = WorkspaceCatalog.Nothing;
+    private volatile CatalogExtent? _extent;
 
     /// <summary>The catalog as it was last read.</summary>
     public WorkspaceCatalog Current => _current;
+
+    /// <summary>
+    /// Whether the store holds more, or fewer, people, teams, pipelines or versions of playbooks and rules than were read: another
+    /// process made some. What it changed in place, a name above all, comes with the next <see cref="Refresh"/>.
+    /// </summary>
+    public async Task<bool> IsOutgrown(CancellationToken cancellation = default)
+    {
+        await using var context = contexts.CreateDbContext();
+        var stored = await context.Workspace
+            .Select(workspace => new CatalogExtent(
+                workspace.Kind, context.People.Count(), context.Teams.Count(), context.Pipelines.Count(), context.Playbooks.Count(), context.DriftRules.Count()))
+            .SingleOrDefaultAsync(cancellation);
+        return stored is not null && stored != _extent;
+    }
 
     /// <summary>Is told of every new catalog until disposed. Called on the thread of whoever made the change: hand on what takes time.</summary>
     public IDisposable OnChange(Action<WorkspaceCatalog> listener)
@@ -31,11 +46,11 @@ public sealed class DirectoryQuery(IDbContextFactory<RevenosDbContext> contexts,
     /// <summary>Reads the catalog anew; the doors do so after they changed it.</summary>
     public async Task<WorkspaceCatalog> Refresh(CancellationToken cancellation = default)
     {
-        var catalog = await Load(cancellation);
+        var (catalog, extent) = await Load(cancellation);
         ImmutableArray<Action<WorkspaceCatalog>> listeners;
         lock (_lock)
         {
-            _current = catalog;
+            (_current, _extent) = (catalog, extent);
             listeners = _listeners;
         }
 
@@ -60,7 +75,7 @@ public sealed class DirectoryQuery(IDbContextFactory<RevenosDbContext> contexts,
         }
     }
 
-    private async Task<WorkspaceCatalog> Load(CancellationToken cancellation)
+    private async Task<(WorkspaceCatalog Catalog, CatalogExtent Extent)> Load(CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
         var workspace = await context.Workspace.AsNoTracking().SingleOrDefaultAsync(cancellation);
@@ -77,8 +92,9 @@ public sealed class DirectoryQuery(IDbContextFactory<RevenosDbContext> contexts,
             .Where(row => row.Options is not null)
             .ToImmutableDictionary(row => row.Playbook!.Value, row => new DriftRules(row.Version, row.Options!));
 
-        return new WorkspaceCatalog(
-            workspace?.Kind ?? WorkspaceKind.Empty,
+        var kind = workspace?.Kind ?? WorkspaceKind.Empty;
+        var catalog = new WorkspaceCatalog(
+            kind,
             people.ToImmutableDictionary(row => row.Id, row => new DirectoryPerson(row.Id, row.Name, row.Team)),
             teams.ToImmutableDictionary(row => row.Id, row => new DirectoryTeam(row.Id, row.Name, [.. row.Managers.Select(manager => manager.Person)])),
             [.. pipelines.Select(row => new Pipeline(row.Id, row.Name, row.Stages)).OrderBy(pipeline => pipeline.Name, StringComparer.Ordinal)],
@@ -88,7 +104,10 @@ public sealed class DirectoryQuery(IDbContextFactory<RevenosDbContext> contexts,
                 ? new DriftRules(workspaceRules.Version, workspaceRules.Options)
                 : DriftRules.Default,
             own);
+        return (catalog, new CatalogExtent(kind, people.Count, teams.Count, pipelines.Count, playbooks.Count, rules.Count));
     }
+
+    private sealed record CatalogExtent(WorkspaceKind Kind, int People, int Teams, int Pipelines, int Playbooks, int Rules);
 
     private sealed class Listening(DirectoryQuery directory, Action<WorkspaceCatalog> listener) : IDisposable
     {

@@ -8,6 +8,7 @@ public static class Urls
 {
     public const string Home = "/";
     public const string NewDeal = "/deals/new";
+    public const string ClosedDeals = "/deals/closed";
     public const string Playbooks = "/playbooks";
     public const string NewPlaybook = "/playbooks/new";
     public const string Import = "/import";

@@ -1,5 +1,6 @@
 using Revenos.Dashboard.Components.Controls;
 using Revenos.Dashboard.Components.Pages.Board;
+using Revenos.Dashboard.Components.Pages.Closed;
 using Revenos.Dashboard.Components.Pages.Home;
 using Revenos.Dashboard.Components.Pages.NewDeal;
 using Revenos.Dashboard.Components.Pages.Playbooks;
@@ -20,6 +21,7 @@ internal static class UserInterface
 
         // A page has a model of its own; none of them is disposable, or the circuit would keep every one.
         services.AddTransient<HomeModel>();
+        services.AddTransient<ClosedModel>();
         services.AddTransient<NewDealModel>();
         services.AddTransient<PlaybooksModel>();
         services.AddTransient<PlaybookModel>();

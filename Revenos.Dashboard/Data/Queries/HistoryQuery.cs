@@ -20,6 +20,17 @@ public sealed class HistoryQuery(IDbContextFactory<RevenosDbContext> contexts)
             : null;
     }
 
+    /// <summary>The histories of those of some deals that a viewer may see.</summary>
+    /// <param name="deals">Which; as many as fit on a page, for all of them are in memory at once.</param>
+    /// <param name="viewer">Who asks.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<IReadOnlyDictionary<DealId, DealHistory>> LoadSome(IReadOnlyCollection<DealId> deals, Viewer viewer, CancellationToken cancellation = default)
+    {
+        await using var context = contexts.CreateDbContext();
+        var seen = await context.Deals.SeenBy(viewer).Where(row => deals.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellation);
+        return await Load(context, seen, cancellation);
+    }
+
     /// <summary>The histories of all deals that a viewer may see, in the order of their ids, one in memory at a time.</summary>
     /// <param name="viewer">Who asks; null for the product itself, which sees every deal.</param>
     /// <param name="cancellation">Ends the reading.</param>

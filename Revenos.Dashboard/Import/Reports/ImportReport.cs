@@ -22,6 +22,9 @@ public sealed record ImportReport
     /// <summary>Deals known before of which the source tells nothing new.</summary>
     public int UnchangedDeals { get; init; }
 
+    /// <summary>Deals that the source tells the end of, among those above.</summary>
+    public int ClosedDeals { get; init; }
+
     /// <summary>Deals that could not be imported; the faults say why.</summary>
     public int RefusedDeals { get; init; }
 
@@ -50,4 +53,7 @@ public sealed record ImportReport
     public long FactCount => Facts.Sum(fact => fact.Count);
 
     public int Deals => NewDeals + GrownDeals;
+
+    /// <summary>Whether no deal of it is on the board: each is won or lost.</summary>
+    public bool IsAllClosed => ClosedDeals > 0 && ClosedDeals == Deals + UnchangedDeals;
 }

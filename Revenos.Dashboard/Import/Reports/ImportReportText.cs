@@ -55,12 +55,22 @@ public static class ImportReportText
         return what + refused + unread;
     }
 
+    /// <summary>Why the board shows none of it; null where it shows some.</summary>
+    public static string? Closed(ImportReport report) => report.IsAllClosed
+        ? $"{(report.ClosedDeals == 1 ? "It is" : $"All {Number(report.ClosedDeals)} are")} closed; the board shows open deals. To see this past as it stood on a day, import it into an empty workspace with --until DAY --as-today, or with that day in the page."
+        : null;
+
     /// <summary>The rest of the report, a line each.</summary>
     public static IEnumerable<string> Lines(ImportReport report)
     {
         foreach (var finding in report.Findings)
         {
             yield return finding;
+        }
+
+        if (Closed(report) is { } closed)
+        {
+            yield return closed;
         }
 
         yield return $"{Count(report.Rows, "row", "rows")} read.";

@@ -168,6 +168,7 @@ public sealed class ImportRunner(
             NewDeals = tally.New,
             GrownDeals = tally.Grown,
             UnchangedDeals = tally.Unchanged,
+            ClosedDeals = tally.Closed,
             RefusedDeals = tally.Refused,
             Facts = tally.Kinds,
             NewPeople = setting.NewPeople,

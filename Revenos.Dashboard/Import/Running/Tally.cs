@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Revenos.Core.Facts;
 using Revenos.Dashboard.Import.Engine;
 using Revenos.Dashboard.Import.Reports;
 using Revenos.Dashboard.UseCases;
@@ -15,6 +16,8 @@ internal sealed class Tally(FaultList faults)
     public int Grown { get; private set; }
 
     public int Unchanged { get; private set; }
+
+    public int Closed { get; private set; }
 
     public int Refused { get; private set; }
 
@@ -45,6 +48,7 @@ internal sealed class Tally(FaultList faults)
         }
 
         Facts += report.Added;
+        Closed += deal.Facts.Any(fact => fact.Content is DealWon or DealLost) ? 1 : 0;
         if (report.Added == 0)
         {
             Unchanged++;

@@ -190,6 +190,31 @@ public sealed class ImportRunnerTests(PostgresServer server)
         Assert.Equal(3, Assert.Single(report.Faults).Line);
     }
 
+    [Fact]
+    public async Task Run_EveryDealEnded_SaysWhyTheBoardShowsNone()
+    {
+        await using var store = await OpenAsync(DataProvider.Sqlite);
+        using var bench = new ImportBench();
+        const string Ended = """
+            {"deal":"A-1","at":"2026-01-05T09:00:00Z","fact":{"kind":"deal-opened","name":"Bridge","account":"Docks","owner":"ada","pipeline":"sales","stage":"discovery","value":{"amount":12,"currency":"EUR"}}}
+            {"deal":"A-1","at":"2026-01-06T09:00:00Z","key":"end","fact":{"kind":"deal-won"}}
+
+            """;
+        const string Open = """
+            {"deal":"A-2","at":"2026-01-05T09:00:00Z","fact":{"kind":"deal-opened","name":"Pier","account":"Docks","owner":"ada","pipeline":"sales","stage":"discovery","value":{"amount":12,"currency":"EUR"}}}
+
+            """;
+
+        var closed = ImportBench.Accepted(await Runner(store).Run(
+            new ImportRequest([bench.Write("ended.ndjson", Ended)], null, IsDryRun: false), null, null, TestContext.Current.CancellationToken));
+        var mixed = ImportBench.Accepted(await Runner(store).Run(
+            new ImportRequest([bench.Write("both.ndjson", Ended + Open)], null, IsDryRun: false), null, null, TestContext.Current.CancellationToken));
+
+        Assert.Contains(ImportReportText.Lines(closed), line => line.StartsWith("It is closed; the board shows open deals.", StringComparison.Ordinal));
+        Assert.Equal((1, 1, 1), (mixed.ClosedDeals, mixed.NewDeals, mixed.UnchangedDeals));
+        Assert.Null(ImportReportText.Closed(mixed));
+    }
+
     private static void Stop(ImportProgress progress, CancellationTokenSource stop)
     {
         if (progress.Phase == ImportPhase.Recording)

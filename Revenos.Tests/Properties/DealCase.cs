@@ -56,7 +56,7 @@ public sealed record DealCase(Move[] Moves, int Variant, int[] Looks)
 
     /// <summary>Checks a law on that many generated deals of up to some moves.</summary>
     public static void Holds(Action<DealCase> law, int cases = 150, int moves = 40) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases), Prop.ForAll(Any(moves), law));
+        Check.One(Generated.Cases(cases), Prop.ForAll(Any(moves), law));
 
     private static Gen<Move> AnyMove =>
         from kind in Gen.Choose(0, 99)

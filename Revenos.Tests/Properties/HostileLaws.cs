@@ -26,7 +26,7 @@ public sealed class HostileLaws
     private static readonly double[] Importances = [double.NaN, double.NegativeInfinity, -1, 0, double.Epsilon, 1, double.MaxValue, double.PositiveInfinity];
 
     [Fact]
-    public void Readings_HostileFacts_AreFiniteAndInRange() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(
+    public void Readings_HostileFacts_AreFiniteAndInRange() => Check.One(Generated.Cases(500), Prop.ForAll(
         Gen.ArrayOf(Gen.Choose(0, int.MaxValue)).ToArbitrary(),
         picks =>
         {

@@ -5,7 +5,6 @@ using Revenos.Core.Deals;
 using Revenos.Core.Facts;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Ledger;
-using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Startup;
 using Revenos.Dashboard.UseCases;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Revenos.Core.Values;
 using Revenos.Dashboard.Background;
 using Revenos.Dashboard.Live;
 using Revenos.Dashboard.Settings;

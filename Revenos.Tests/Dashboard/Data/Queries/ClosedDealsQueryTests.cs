@@ -1,6 +1,5 @@
 using Revenos.Core.Deals;
 using Revenos.Core.People;
-using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Settings;
 using Revenos.Dashboard.UseCases;

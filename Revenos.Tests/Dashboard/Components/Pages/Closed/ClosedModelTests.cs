@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.People;
-using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Pages.Closed;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;

@@ -1,6 +1,6 @@
 using Revenos.Core.Deals;
-using Revenos.Core.Plans;
 using Revenos.Core.People;
+using Revenos.Core.Plans;
 
 namespace Revenos.Dashboard.Formatting;
 

@@ -25,6 +25,12 @@ public static class AmountInput
             : null;
     }
 
+    /// <summary>What is wrong with an amount as it is typed, and the way out; null when it can be read.</summary>
+    public static string? Fault(string? text, CultureInfo culture) =>
+        Parse(text, culture) is not null ? null
+        : string.IsNullOrWhiteSpace(text) ? "Say what it is worth; 0 is allowed while nobody knows."
+        : $"“{text}” is not an amount. Write it like {210_000.ToString("#,0", culture)} or 210k.";
+
     private static bool HasWholeGroups(string number, CultureInfo culture)
     {
         var whole = number.Split(culture.NumberFormat.NumberDecimalSeparator)[0];

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Revenos.Core.Outcomes;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Formatting;
 
@@ -32,8 +31,6 @@ public sealed partial class MoveDialogs
     private string GateTitle => Question is BoardQuestion.Gate gate ? $"The gate to {gate.Target.Name} is closed" : "";
 
     private string OvertakenTitle => Question is BoardQuestion.Overtaken overtaken ? $"Somebody else changed {overtaken.Account}" : "";
-
-    private static string Sentence(GateGap gap) => $"{gap.Text}{(gap.Milestone.Criteria.Length > 0 ? $": {gap.Milestone.Criteria}" : "")}";
 
     // The next stage; from the last one, the one before it.
     private StageId Likely(BoardQuestion.Where where)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Revenos.Core.Deals;
 using Revenos.Core.People;
 using Revenos.Core.Values;
@@ -38,8 +39,10 @@ public sealed class DealModel(HistoryQuery histories, DirectoryQuery directory, 
     /// <summary>Shows a history that this page has just made or was handed.</summary>
     public void Accept(DealHistory history)
     {
-        View = history.AsOf(clock.Now) is { } deal ? ViewOf(history, deal) : null;
-        Face = View is null ? DealFace.NotFound : DealFace.Ready;
+        var deal = history.AsOf(clock.Now);
+        var isOutOfSight = deal is not null && _viewer?.MaySee(deal.Owner, deal.Team, deal.Colleagues) == false;
+        View = deal is null || isOutOfSight ? null : ViewOf(history, deal);
+        Face = View is not null ? DealFace.Ready : isOutOfSight ? DealFace.NotYoursAnyMore : DealFace.NotFound;
     }
 
     public void Dispose() => _subscription?.Dispose();
@@ -81,8 +84,18 @@ public sealed class DealModel(HistoryQuery histories, DirectoryQuery directory, 
     {
         var catalog = directory.Current;
         var pipeline = catalog.FindPipeline(deal.Pipeline) ?? new(deal.Pipeline, deal.Pipeline.Value, [new(deal.Stage, deal.Stage.Value)]);
-        return DealView.Of(history, catalog.RulesFor(deal.Playbook), pipeline, catalog.NameOf, clock.Now);
+        return DealView.Of(history, catalog.RulesFor(deal.Playbook), pipeline, catalog.NameOf, clock.Now) is { } view
+            ? view with { Viewer = _viewer, Colleagues = ColleaguesIn(catalog) }
+            : null;
     }
+
+    private static ImmutableArray<Colleague> ColleaguesIn(WorkspaceCatalog catalog) =>
+    [
+        .. catalog.People.Values
+            .OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase)
+            .Select(person => new Colleague(
+                person.Id, person.Name, person.Team, person.Team is { } team && catalog.Teams.TryGetValue(team, out var known) ? known.Name : null)),
+    ];
 }
 
 /// <summary>What the page shows as a whole.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.Facts;
+using Revenos.Core.People;
 using Revenos.Core.Pipelines;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Formatting;
@@ -24,6 +25,15 @@ public sealed record DealView(
     ImmutableArray<SignalView> Signals,
     HoldingStep? Best)
 {
+    /// <summary>Who looks at it; null where nobody in particular does.</summary>
+    public Viewer? Viewer { get; init; }
+
+    /// <summary>Who could lead it or be named on it, by name.</summary>
+    public ImmutableArray<Colleague> Colleagues { get; init; } = [];
+
+    /// <summary>The names of those who are named on it.</summary>
+    public IEnumerable<string> ColleagueNames => Deal.Colleagues.Select(Names.Person).Order(StringComparer.CurrentCultureIgnoreCase);
+
     public long Version => History.Version;
 
     public DealState State => Judgement.State;

@@ -37,11 +37,9 @@ public sealed class NewDealForm
             faults[nameof(Name)] = "Say in a few words what they buy.";
         }
 
-        if (AmountInput.Parse(Value, culture) is null)
+        if (AmountInput.Fault(Value, culture) is { } fault)
         {
-            faults[nameof(Value)] = string.IsNullOrWhiteSpace(Value)
-                ? "Say what it is worth; 0 is allowed while nobody knows."
-                : $"“{Value}” is not an amount. Write it like {210_000.ToString("#,0", culture)} or 210k.";
+            faults[nameof(Value)] = fault;
         }
 
         if (!Money.IsCurrency(Currency))

@@ -22,9 +22,15 @@ public abstract class DealDraft
     /// <summary>What is typed as one fact. It need not be a fact that may be recorded: the rules say so.</summary>
     protected abstract Fact Content(DealView view, ViewerClock clock);
 
+    /// <summary>What is typed as all the facts that it makes, the one that the story tells first.</summary>
+    protected virtual ImmutableArray<Fact> Contents(DealView view, ViewerClock clock) => [Content(view, clock)];
+
     /// <summary>What is typed as facts to record.</summary>
-    public ImmutableArray<NewFact> ToFacts(DealView view, ViewerClock clock) =>
-        [new NewFact(Content(view, clock), When is { } local ? clock.InstantOf(local).Stored() : null)];
+    public ImmutableArray<NewFact> ToFacts(DealView view, ViewerClock clock)
+    {
+        DateTimeOffset? at = When is { } local ? clock.InstantOf(local).Stored() : null;
+        return [.. Contents(view, clock).Select(fact => new NewFact(fact, at))];
+    }
 
     /// <summary>The history as if what is typed were recorded at an instant.</summary>
     public DealHistory Applied(DealView view, ViewerClock clock) => view.History.With(

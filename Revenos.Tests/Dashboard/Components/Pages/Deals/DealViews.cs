@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Revenos.Core.Deals;
 using Revenos.Core.Drift;
+using Revenos.Core.People;
 using Revenos.Core.Plans;
+using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Pages.Deals;
 using Revenos.Tests.TestKit;
 
@@ -21,6 +24,17 @@ internal static class DealViews
         .Reached(18, "problem")
         .Attached(50, EvidenceKind.ProofOfConcept, "trial")
         .Promised(20, CommitmentLevel.Documented);
+
+    /// <summary>The people of the directory, as the page offers them.</summary>
+    public static ImmutableArray<Colleague> People { get; } =
+    [
+        new(new PersonId("ilse"), "Ilse Vogt", new TeamId("south"), "South"),
+        new(new PersonId("jon"), "Jon Adler", null, null),
+        new(new PersonId("marta"), "Marta Berg", new TeamId("north"), "North"),
+    ];
+
+    /// <summary>A view as this viewer has it.</summary>
+    public static DealView SeenBy(this DealView view, Viewer viewer) => view with { Viewer = viewer, Colleagues = People };
 
     public static DealView On(this HistoryBuilder story, double day) => story.Build().On(day);
 

@@ -36,6 +36,7 @@ internal static class JudgingBenchmark
         Measure("the fold alone (AsOf)", i => histories[i].AsOf(Now));
         Measure("outlook with episodes replayed, from facts", i => DriftEngine.Outlook(DealHistory.Of(facts[i]), rules, Now));
         Measure("full judgement, from facts", i => DriftEngine.Judge(DealHistory.Of(facts[i]), rules, Now));
+        Measure("both in one look, from facts", i => DriftEngine.Look(DealHistory.Of(facts[i]), rules, Now));
         Measure("standing, from outlooks", i => outlooks[i].At(Now, rules.Options));
         Measure("next crossing, from outlooks", i => outlooks[i].NextCrossing(rules.Options, Now));
         return 0;

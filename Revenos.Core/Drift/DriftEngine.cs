@@ -13,8 +13,13 @@ namespace Revenos.Core.Drift;
 public static class DriftEngine
 {
     /// <summary>Everything the rule says of a deal at an instant, with the facts behind each number; null before the deal opened.</summary>
-    public static Judgement? Judge(DealHistory history, DriftRules rules, DateTimeOffset at) =>
-        EpisodeReplay.Run(history, rules.Options, at) is { } replayed ? Judge(replayed, rules, at) : null;
+    public static Judgement? Judge(DealHistory history, DriftRules rules, DateTimeOffset at) => Look(history, rules, at)?.Judgement;
+
+    /// <summary>The judgement together with the deal and the outlook it was made from, in one reading of the facts; null before the deal opened.</summary>
+    public static JudgedDeal? Look(DealHistory history, DriftRules rules, DateTimeOffset at) =>
+        EpisodeReplay.Run(history, rules.Options, at) is { } replayed
+            ? new JudgedDeal(replayed.Deal, replayed.Outlook, Judge(replayed, rules, at))
+            : null;
 
     /// <summary>What the signals of a deal do from its last fact at or before an instant on; null before the deal opened.</summary>
     public static Outlook? Outlook(DealHistory history, DriftRules rules, DateTimeOffset at) =>
@@ -22,7 +27,9 @@ public static class DriftEngine
 
     /// <summary>Every episode that began at or before an instant, in order. Only the last can be open.</summary>
     public static ImmutableArray<Episode> Episodes(DealHistory history, DriftRules rules, DateTimeOffset until) =>
-        EpisodeReplay.Run(history, rules.Options, until)?.Episodes ?? [];
+        EpisodeReplay.Run(history, rules.Options, until) is { } replayed
+            ? [.. replayed.Episodes.Select(episode => episode.Told(rules.Options))]
+            : [];
 
     /// <summary>The course of the four signals for a chart.</summary>
     /// <param name="history">The facts of the deal.</param>
@@ -38,7 +45,7 @@ public static class DriftEngine
         var (deal, outlook, options) = (replayed.Deal, replayed.Outlook, rules.Options);
         var standing = outlook.At(at, options);
         var judgement = new Judgement(
-            deal.Id, at, rules.Version, standing.State, [], standing.Severity, standing.Layer, replayed.Open, null, [], []);
+            deal.Id, at, rules.Version, standing.State, [], standing.Severity, standing.Layer, replayed.Open?.Told(options), null, [], []);
         if (outlook.Halted is not null)
         {
             return judgement;

@@ -18,13 +18,16 @@ internal readonly record struct Stretch(Deal Deal, FactId Began, Outlook Outlook
     {
         var facts = history.Facts;
         Deal? deal = null;
+        Stretch? last = null;
         for (var i = 0; i < facts.Length && facts[i].OccurredAt <= until; i++)
         {
             deal = DealFold.Apply(deal, facts[i]);
             DateTimeOffset? next = i + 1 < facts.Length ? facts[i + 1].OccurredAt : null;
             if (deal is not null && next != facts[i].OccurredAt)
             {
-                yield return new Stretch(deal, facts[i].Id, OutlookMeasure.Of(deal, options), next <= until ? next.Value.AddTicks(-1) : until);
+                var outlook = last is { } before ? OutlookMeasure.Next(before.Deal, before.Outlook, deal, options) : OutlookMeasure.Of(deal, options);
+                last = new Stretch(deal, facts[i].Id, outlook, next <= until ? next.Value.AddTicks(-1) : until);
+                yield return last.Value;
             }
         }
     }

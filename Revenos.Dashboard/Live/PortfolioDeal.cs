@@ -61,12 +61,11 @@ public sealed record PortfolioDeal(
     /// <returns>Null when the deal is not ongoing at that instant: the portfolio holds none that is won or lost.</returns>
     public static PortfolioDeal? Of(DealHistory history, DriftRules rules, string ownerName, DateTimeOffset at)
     {
-        if (history.AsOf(at) is not { IsOngoing: true } deal)
+        if (DriftEngine.Look(history, rules, at) is not { Deal: { IsOngoing: true } deal } judged)
         {
             return null;
         }
 
-        var judgement = DriftEngine.Judge(history, rules, at)!;
         return new(
             deal.Id,
             history.Version,
@@ -84,10 +83,10 @@ public sealed record PortfolioDeal(
             deal.OpenedAt,
             deal.Status,
             deal.Status == DealStatus.Paused ? deal.Pauses[^1].ReengageOn : null,
-            DriftEngine.Outlook(history, rules, at)!,
+            judged.Outlook,
             rules,
-            [.. judgement.Causes.Select(cause => cause.Kind).Distinct()],
-            NextStep.Of(deal, judgement),
+            [.. judged.Judgement.Causes.Select(cause => cause.Kind).Distinct()],
+            NextStep.Of(deal, judged.Judgement),
             deal.Playbook);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Revenos.Core.Deals;
-using Revenos.Core.Drift.Causes;
 
 namespace Revenos.Core.Drift.Episodes;
 
@@ -8,10 +7,10 @@ namespace Revenos.Core.Drift.Episodes;
 /// <param name="Deal">The deal at that instant.</param>
 /// <param name="Outlook">Its outlook, the episode open at its beginning included.</param>
 /// <param name="Episodes">Every episode that began by that instant, in order; only the last can be open.</param>
-internal sealed record Replayed(Deal Deal, Outlook Outlook, ImmutableArray<Episode> Episodes)
+internal sealed record Replayed(Deal Deal, Outlook Outlook, ImmutableArray<EpisodeTrace> Episodes)
 {
     /// <summary>The episode that is open at that instant, or null.</summary>
-    public Episode? Open => Episodes is [.., { ClosedAt: null } last] ? last : null;
+    public EpisodeTrace? Open => Episodes is [.., { ClosedAt: null } last] ? last : null;
 }
 
 /// <summary>
@@ -32,7 +31,7 @@ internal static class EpisodeReplay
         return replayed;
     }
 
-    private static Replayed Step(ImmutableArray<Episode> episodes, Stretch stretch, DriftOptions options)
+    private static Replayed Step(ImmutableArray<EpisodeTrace> episodes, Stretch stretch, DriftOptions options)
     {
         var (deal, _, outlook, through) = stretch;
         if (episodes is [.., { ClosedAt: null } open])
@@ -56,7 +55,7 @@ internal static class EpisodeReplay
         var last = outlook.TallyAt(through, options);
         if (outlook.DriftingSince is null && last.Below >= DriftRule.SignalsForDrift && outlook.DriftsAt(options) is { } opened)
         {
-            episodes = episodes.Add(Opened(episodes.Length + 1, opened, deal, outlook, options));
+            episodes = episodes.Add(new EpisodeTrace(episodes.Length + 1, opened, deal, outlook, 0, null, null, null));
             outlook = opened == outlook.From ? outlook with { DriftingSince = opened } : outlook;
         }
 
@@ -66,12 +65,6 @@ internal static class EpisodeReplay
         }
 
         return new Replayed(deal, outlook, episodes);
-    }
-
-    private static Episode Opened(int number, DateTimeOffset at, Deal deal, Outlook outlook, DriftOptions options)
-    {
-        var readings = Readings.At(deal, outlook, options, at);
-        return new Episode(number, at, readings, CauseFinder.Find(deal, readings, options, at), 0, null, null, null);
     }
 
     /// <summary>How the fact that begins a stretch ends an open episode; null when it does not.</summary>

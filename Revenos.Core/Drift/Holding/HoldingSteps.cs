@@ -30,10 +30,11 @@ internal static class HoldingSteps
     private static HoldingStep Smallest(Signal signal, Replayed replayed, DriftOptions options, DateTimeOffset at)
     {
         var before = replayed.Outlook[signal];
+        var falls = before.FirstBelow(options[signal].Threshold);
         foreach (var (step, times) in Candidates(signal, replayed.Deal, options, at))
         {
-            var outlook = With(step, times, replayed.Deal, options, at);
-            if (outlook[signal].ValueAt(at) >= options[signal].Recovery && LastsLonger(outlook[signal].FirstBelow(options[signal].Threshold)))
+            var outlook = With(step, times, replayed, options, at);
+            if (outlook[signal].ValueAt(at) >= options[signal].Recovery && Lasts(outlook[signal].FirstBelow(options[signal].Threshold)))
             {
                 var goesOn = replayed.Open is not null && outlook.TallyAt(at, options).BelowRecovery >= DriftRule.SignalsForDrift;
                 return new HoldingStep(signal, step, before.ValueAt(at), outlook[signal].ValueAt(at), goesOn ? at : outlook.DriftsAt(options), times, Subject(step, replayed.Deal));
@@ -42,7 +43,7 @@ internal static class HoldingSteps
 
         return new HoldingStep(signal, null, before.ValueAt(at), null, null);
 
-        bool LastsLonger(DateTimeOffset? falls) => falls is null || falls > before.FirstBelow(options[signal].Threshold);
+        bool Lasts(DateTimeOffset? until) => until is null || until > falls;
     }
 
     private static string? Subject(Fact step, Deal deal) => step switch
@@ -54,10 +55,16 @@ internal static class HoldingSteps
     };
 
     /// <summary>The deal's outlook as if a step were taken some times over at an instant. Nothing refers to the hypothetical facts, so they need no id.</summary>
-    private static Outlook With(Fact step, int times, Deal deal, DriftOptions options, DateTimeOffset at)
+    private static Outlook With(Fact step, int times, Replayed replayed, DriftOptions options, DateTimeOffset at)
     {
+        var deal = replayed.Deal;
         var fact = new RecordedFact(default, deal.Id, 0, at, at, null, FactSource.App, step);
-        return OutlookMeasure.Of(Enumerable.Repeat(fact, times).Aggregate(deal, (folded, taken) => DealFold.Apply(folded, taken)!), options);
+        for (var time = 0; time < times; time++)
+        {
+            deal = DealFold.Apply(deal, fact)!;
+        }
+
+        return OutlookMeasure.Next(replayed.Deal, replayed.Outlook, deal, options);
     }
 
     /// <summary>The steps that may be enough, the smallest first, with how often each is taken.</summary>

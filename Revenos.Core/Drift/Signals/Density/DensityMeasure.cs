@@ -12,20 +12,32 @@ internal static class DensityMeasure
         var clock = new DealClock(deal.Pauses);
         var opened = clock.Shift(deal.OpenedAt);
         var cadence = options.CadenceDays[deal.CurrentType];
-        var intensity = 0.0;
-        foreach (var engagement in deal.Engagements)
-        {
-            intensity += Weight(engagement, clock, options, deal.LastFactAt);
-        }
-
         return new DensityCurve(
             KnownFrom(deal, opened.PlusDays(cadence)),
             opened,
             deal.LastFactAt,
-            intensity,
+            Weight(deal.Engagements.AsSpan(), clock, options, deal.LastFactAt),
             cadence,
             options.HalfLifeDays,
             options.Maximum);
+    }
+
+    /// <summary>
+    /// The same from the curve before the deal's latest facts, as long as it did not rest meanwhile. Interactions are only ever
+    /// added and fade alike, so those counted already fade together in the one sum.
+    /// </summary>
+    public static DensityCurve Next(Deal before, DensityCurve measured, Deal deal, DensityOptions options)
+    {
+        var cadence = options.CadenceDays[deal.CurrentType];
+        var known = KnownFrom(deal, measured.OpenedAt.PlusDays(cadence));
+        if (before.Engagements.Length == deal.Engagements.Length)
+        {
+            return measured with { KnownFrom = known, CadenceDays = cadence };
+        }
+
+        var faded = measured.Intensity * Decay.After(deal.LastFactAt.DaysSince(measured.MeasuredAt), options.HalfLifeDays);
+        var added = Weight(deal.Engagements.AsSpan()[before.Engagements.Length..], new DealClock(deal.Pauses), options, deal.LastFactAt);
+        return measured with { KnownFrom = known, CadenceDays = cadence, MeasuredAt = deal.LastFactAt, Intensity = faded + added };
     }
 
     /// <summary>The interactions behind the value, the weightiest first.</summary>
@@ -48,6 +60,17 @@ internal static class DensityMeasure
     /// <summary>A cadence that would end after the end of time never ends; a deal of no age has no density.</summary>
     private static DateTimeOffset? KnownFrom(Deal deal, DateTimeOffset cadenceEnds) =>
         deal.Tracking.Engagements && cadenceEnds < DateTimeOffset.MaxValue ? Instants.Later(deal.LastFactAt, cadenceEnds) : null;
+
+    private static double Weight(ReadOnlySpan<Engagement> engagements, DealClock clock, DensityOptions options, DateTimeOffset at)
+    {
+        var sum = 0.0;
+        foreach (var engagement in engagements)
+        {
+            sum += Weight(engagement, clock, options, at);
+        }
+
+        return sum;
+    }
 
     private static double Weight(Engagement engagement, DealClock clock, DensityOptions options, DateTimeOffset at) =>
         Quality(engagement.Kind, engagement.IsAnswered, engagement.Authority, options)

@@ -11,6 +11,7 @@ public static class Urls
     public const string ClosedDeals = "/deals/closed";
     public const string Playbooks = "/playbooks";
     public const string NewPlaybook = "/playbooks/new";
+    public const string Thresholds = "/thresholds";
     public const string Import = "/import";
     public const string ImportFiles = "/import/files";
     public const string People = "/people";

@@ -34,6 +34,7 @@ internal static class StoreServices
         services.AddSingleton<LedgerVerifier>();
 
         services.AddSingleton<DirectoryQuery>();
+        services.AddSingleton<VersionsQuery>();
         services.AddSingleton<HistoryQuery>();
         services.AddSingleton<PortfolioQuery>();
         services.AddSingleton<ClosedDealsQuery>();

@@ -4,6 +4,7 @@ using Revenos.Dashboard.Components.Pages.Closed;
 using Revenos.Dashboard.Components.Pages.Home;
 using Revenos.Dashboard.Components.Pages.NewDeal;
 using Revenos.Dashboard.Components.Pages.Playbooks;
+using Revenos.Dashboard.Components.Pages.Thresholds;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Navigation;
 
@@ -25,6 +26,7 @@ internal static class UserInterface
         services.AddTransient<NewDealModel>();
         services.AddTransient<PlaybooksModel>();
         services.AddTransient<PlaybookModel>();
+        services.AddTransient<ThresholdsModel>();
 
         // Save this one, which holds a subscription: the circuit keeps what is left of it after the page closed it.
         services.AddTransient<BoardMoves>();

@@ -31,6 +31,7 @@ public sealed partial class Icon
         IconName.Question => "M6 6a2 2 0 1 1 2.6 1.9c-.4.2-.6.5-.6 1V9.5M8 12h.01",
         IconName.Remove => "M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5 5 13.5h6l.5-9M6.8 7v4M9.2 7v4",
         IconName.Search => "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4 13.5 13.5",
+        IconName.Threshold => "M2.5 10.5h11M4 8V5M8 8V2.5M12 8V6M4 13v-.5M8 13v-.5M12 13v-.5",
         IconName.Today => "M3 3.5h10v10H3zM3 6.5h10M5.5 2v2.5M10.5 2v2.5M6 10l1.5 1.5L10.5 8.5",
         IconName.Undo => "M6 3 3 6l3 3M3 6h6a3.8 3.8 0 0 1 0 7.5H6",
         IconName.Warning => "M8 2.5 14 13H2zM8 6.5v3M8 11.3h.01",

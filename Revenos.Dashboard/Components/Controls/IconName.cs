@@ -21,6 +21,7 @@ public enum IconName
     Question,
     Remove,
     Search,
+    Threshold,
     Today,
     Undo,
     Warning,

@@ -25,6 +25,7 @@ internal sealed record Place(string Word, string Href, IconName Icon, string? Ro
     [
         new("Import", Urls.Import, IconName.Import, Administrators),
         new("Playbooks", Urls.Playbooks, IconName.Playbook, Administrators),
+        new("Thresholds", Urls.Thresholds, IconName.Threshold, Administrators),
         new("People", Urls.People, IconName.People, Administrators),
     ];
 

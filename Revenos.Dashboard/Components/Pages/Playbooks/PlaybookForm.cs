@@ -1,6 +1,7 @@
 using Revenos.Core.Drift;
 using Revenos.Core.Plans;
 using Revenos.Core.Values;
+using Revenos.Dashboard.Components.Controls.Thresholds;
 
 namespace Revenos.Dashboard.Components.Pages.Playbooks;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Revenos.Core.Outcomes;
 using Revenos.Core.Pipelines;
 using Revenos.Core.Plans;
+using Revenos.Dashboard.Components.Controls;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Identity;
@@ -10,7 +11,7 @@ using Revenos.Dashboard.UseCases;
 namespace Revenos.Dashboard.Components.Pages.Playbooks;
 
 /// <summary>Edits one playbook.</summary>
-public sealed class PlaybookModel(DirectoryQuery directory, PlaybookDoor door, ViewerSource viewers, ViewerClock clock)
+public sealed class PlaybookModel(DirectoryQuery directory, VersionsQuery versions, PlaybookDoor door, ViewerSource viewers, ViewerClock clock)
 {
     /// <summary>What is edited; null when there is no such playbook.</summary>
     public PlaybookForm? Form { get; private set; }
@@ -26,18 +27,25 @@ public sealed class PlaybookModel(DirectoryQuery directory, PlaybookDoor door, V
     /// <summary>Why it was not saved; null when nobody refused.</summary>
     public Refusal? Refusal { get; private set; }
 
+    /// <summary>What was changed when, the newest first; none for a new playbook.</summary>
+    public ImmutableArray<VersionLine> Versions { get; private set; } = [];
+
     /// <summary>The plan of a deal that opens now, as far as the form can be read.</summary>
     public ImmutableArray<Milestone> Preview =>
         Form is null ? [] : [.. Form.Milestones.Where(milestone => !milestone.Faults().Any()).Select(milestone => milestone.Template("preview").At(clock.Now, ""))];
 
     /// <summary>Loads a playbook to edit.</summary>
     /// <param name="key">Its key; null for a new one.</param>
-    public void Load(string? key)
+    /// <param name="cancellation">Ends the loading.</param>
+    public async Task LoadAsync(string? key, CancellationToken cancellation = default)
     {
         var catalog = directory.Current;
         Form = key is null
             ? PlaybookForm.New(catalog.Pipelines[0].Id, catalog.Rules.Options)
             : catalog.FindPlaybook(new(key)) is { } playbook ? PlaybookForm.Of(playbook, catalog.Rules.Options) : null;
+        Versions = Form is { Key: { Length: > 0 } known }
+            ? PlaybookChanges.Lines(await versions.OfPlaybook(new(known), cancellation), await versions.OfRules(new(known), cancellation), catalog, clock.Culture)
+            : [];
     }
 
     /// <summary>Looks for what is wrong, and saves a new version when nothing is.</summary>

@@ -18,7 +18,7 @@ public sealed partial class PlaybookPage(PlaybookModel model, ViewerClock clock,
     private IEnumerable<string> Unplaced =>
         model.Faults.Where(fault => fault.Key == "Milestones" || IsContradiction(fault.Key)).Select(fault => fault.Value);
 
-    protected override void OnParametersSet() => model.Load(Key);
+    protected override Task OnParametersSetAsync() => model.LoadAsync(Key);
 
     private bool IsContradiction(string path) =>
         path.Contains('.') && !path.StartsWith("Milestones.", StringComparison.Ordinal) && !model.Form!.Thresholds.Values.ContainsKey(path);

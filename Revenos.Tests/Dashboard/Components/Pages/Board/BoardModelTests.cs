@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Revenos.Core.Facts;
@@ -178,9 +177,7 @@ public sealed class BoardModelTests : IAsyncLifetime
     private async Task<BoardModel> ModelOfAsync(string email)
     {
         var services = _server.Services;
-        var accounts = services.GetRequiredService<AccountQuery>();
-        var account = (await accounts.AllAsync(TestContext.Current.CancellationToken)).Single(known => known.Email == email);
-        var viewers = new ViewerSource(new Session(account), accounts);
+        var viewers = await _server.ViewersAsync(email);
         return new BoardModel(
             viewers,
             services.GetRequiredService<Portfolio>(),
@@ -189,11 +186,5 @@ public sealed class BoardModelTests : IAsyncLifetime
             _toasts,
             new ViewerClock(services.GetRequiredService<TimeProvider>()),
             NullLogger<BoardModel>.Instance);
-    }
-
-    private sealed class Session(Account account) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(new AuthenticationState(new(account.ToPrincipal("a session"))));
     }
 }

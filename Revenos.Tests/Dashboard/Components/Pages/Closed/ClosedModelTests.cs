@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Revenos.Core.Deals;
 using Revenos.Core.Drift;
@@ -6,7 +5,6 @@ using Revenos.Core.People;
 using Revenos.Dashboard.Components.Pages.Closed;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
-using Revenos.Dashboard.Identity;
 using Revenos.Dashboard.UseCases;
 using Revenos.Tests.TestKit;
 
@@ -103,19 +101,11 @@ public sealed class ClosedModelTests : IAsyncLifetime
     {
         var services = _server.Services;
         var email = await _server.AddAccountAsync(role);
-        var accounts = services.GetRequiredService<AccountQuery>();
-        var account = (await accounts.AllAsync(TestContext.Current.CancellationToken)).Single(known => known.Email == email);
         return new ClosedModel(
-            new ViewerSource(new Session(account), accounts),
+            await _server.ViewersAsync(email),
             services.GetRequiredService<ClosedDealsQuery>(),
             services.GetRequiredService<HistoryQuery>(),
             services.GetRequiredService<DirectoryQuery>(),
             new ViewerClock(_time));
-    }
-
-    private sealed class Session(Account account) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(new AuthenticationState(new(account.ToPrincipal("a session"))));
     }
 }

@@ -2,6 +2,7 @@ using Revenos.Core.Drift;
 using Revenos.Core.Plans;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Pages.Playbooks;
+using Revenos.Dashboard.Components.Controls.Thresholds;
 
 namespace Revenos.Tests.Dashboard.Components.Pages.Playbooks;
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Revenos.Core.Drift;
 using Revenos.Core.Options;
 
-namespace Revenos.Dashboard.Components.Pages.Playbooks;
+namespace Revenos.Dashboard.Components.Controls.Thresholds;
 
 /// <summary>The numbers of the rule while they are edited, each under its path.</summary>
 public sealed class ThresholdForm
@@ -17,6 +17,10 @@ public sealed class ThresholdForm
         Settings = from.Settings();
         Values = Settings.ToDictionary(setting => setting.Path, setting => (double?)setting.Value);
     }
+
+    /// <summary>What each number is where nobody chose another, by path.</summary>
+    public static IReadOnlyDictionary<string, double> Usual { get; } =
+        DriftOptions.Default.Settings().ToDictionary(setting => setting.Path, setting => setting.Value);
 
     /// <summary>Every number with its range, in the order in which it is declared.</summary>
     public IReadOnlyList<OptionSetting> Settings { get; }

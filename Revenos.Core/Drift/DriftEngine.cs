@@ -51,13 +51,12 @@ public static class DriftEngine
             return judgement;
         }
 
-        var readings = Readings.At(deal, outlook, options, at);
         var drifts = outlook.DriftsAt(options);
         return judgement with
         {
-            Readings = readings,
+            Readings = Readings.At(deal, outlook, options, at),
             Forecast = new Forecast(drifts > at ? drifts : null, [.. outlook.Falls(options).Where(fall => fall.At > at)]),
-            Causes = CauseFinder.Find(deal, readings, options, at),
+            Causes = CauseFinder.Find(new Scene(deal, outlook.TallyAt(at, options), options, at)),
             Holds = HoldingSteps.Find(replayed, options, at),
         };
     }

@@ -22,21 +22,27 @@ internal readonly record struct Tally(
     double? Density,
     double? Freshness,
     double? Strength,
-    int Below,
+    SignalSet Below,
+    SignalSet Unknown,
     int BelowRecovery,
     double Severity)
 {
-    public static Tally Of(double? velocity, double? density, double? freshness, double? strength, DriftOptions options) =>
-        new Tally(velocity, density, freshness, strength, 0, 0, 0)
-            .Count(velocity, options.Velocity)
-            .Count(density, options.Density)
-            .Count(freshness, options.Freshness)
-            .Count(strength, options.Strength);
+    /// <summary>Whether the rule is true.</summary>
+    public bool IsDrift => Below.Count >= DriftRule.SignalsForDrift;
 
-    private Tally Count(double? value, ISignalThresholds marks) => this with
-    {
-        Below = Below + (value < marks.Threshold ? 1 : 0),
-        BelowRecovery = BelowRecovery + (value < marks.Recovery ? 1 : 0),
-        Severity = Severity + DriftRule.Shortfall(value, marks.Threshold),
-    };
+    public static Tally Of(double? velocity, double? density, double? freshness, double? strength, DriftOptions options) =>
+        new Tally(velocity, density, freshness, strength, SignalSet.None, SignalSet.None, 0, 0)
+            .Count(Signal.MilestoneVelocity, velocity, options.Velocity)
+            .Count(Signal.EngagementDensity, density, options.Density)
+            .Count(Signal.EvidenceFreshness, freshness, options.Freshness)
+            .Count(Signal.CommitmentStrength, strength, options.Strength);
+
+    private Tally Count(Signal signal, double? value, ISignalThresholds marks) => value is null
+        ? this with { Unknown = Unknown.With(signal) }
+        : this with
+        {
+            Below = value < marks.Threshold ? Below.With(signal) : Below,
+            BelowRecovery = BelowRecovery + (value < marks.Recovery ? 1 : 0),
+            Severity = Severity + DriftRule.Shortfall(value, marks.Threshold),
+        };
 }

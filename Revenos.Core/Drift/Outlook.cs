@@ -51,8 +51,13 @@ public sealed record Outlook(
         }
 
         var tally = TallyAt(at, options);
-        var since = DriftingSince ?? (tally.Below >= DriftRule.SignalsForDrift ? DriftsAt(options) : null);
-        var state = since is not null ? DealState.Drifting : tally.Below > 0 ? DealState.Watch : DealState.OnTrack;
+        return StandingOf(tally, DriftingSince ?? (tally.IsDrift ? DriftsAt(options) : null), options);
+    }
+
+    /// <summary>How the deal, judged, stands with four values and the beginning of its episode, if any.</summary>
+    internal Standing StandingOf(Tally tally, DateTimeOffset? since, DriftOptions options)
+    {
+        var state = since is not null ? DealState.Drifting : tally.Below.Count > 0 ? DealState.Watch : DealState.OnTrack;
         var layer = VisibilityRule.LayerOf(
             Visibility,
             isFresh: tally.Freshness >= options.Freshness.Threshold,

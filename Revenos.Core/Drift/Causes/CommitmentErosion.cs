@@ -26,4 +26,9 @@ internal static class CommitmentErosion
             ? null
             : new Cause(CauseKind.CommitmentErosion, [.. overdue.Select(promise => promise.Id)], overdue[0].Days);
     }
+
+    /// <summary>The instants at which a promise becomes overdue.</summary>
+    public static IEnumerable<DateTimeOffset> Breaks(Outlook outlook) => outlook.Strength.Eroding
+        .Where(part => part.DocumentBy < DateTimeOffset.MaxValue)
+        .Select(part => part.DocumentBy.AddTicks(1));
 }

@@ -12,13 +12,13 @@ internal static class MilestoneStagnation
             return null;
         }
 
-        var velocity = scene.Readings[(int)Signal.MilestoneVelocity];
-        var kind = scene.Readings[(int)Signal.EngagementDensity].Level == SignalLevel.AtOrAbove
+        var options = scene.Options.Velocity;
+        var kind = scene.IsAtOrAbove(Signal.EngagementDensity)
             ? CauseKind.ActivityWithoutProgression
             : CauseKind.MilestoneStagnation;
         return new Cause(
             kind,
-            [.. velocity.Contributions.Where(late => late.Amount < velocity.Threshold).Select(late => late.Fact)],
+            [.. VelocityMeasure.Contributions(scene.Deal, options, scene.At).Where(late => late.Amount < options.Threshold).Select(late => late.Fact)],
             VelocityMeasure.Overdue(scene.Deal, scene.At).Max(late => (double?)late.DaysPastDue));
     }
 }

@@ -40,6 +40,38 @@ internal static class StakeholderDisengagement
         double Age(Engagement engagement) => scene.At.DaysSince(clock.Shift(engagement.At));
     }
 
+    /// <summary>The instants, from one on, at which an interaction leaves the recent days or the earlier ones, and at which the silence since the opening is too long.</summary>
+    public static IEnumerable<DateTimeOffset> Breaks(Deal deal, DateTimeOffset from, DriftOptions options)
+    {
+        var clock = new DealClock(deal.Pauses);
+        var cadence = options.Density.CadenceDays[deal.CurrentType];
+        var recentDays = options.Causes.RecentCadences * cadence;
+        var earlierDays = recentDays + (options.Causes.EarlierCadences * cadence);
+        if (FirstInstant.AsOld(clock.Shift(deal.OpenedAt), recentDays) is { } silent)
+        {
+            yield return silent;
+        }
+
+        for (var i = deal.Engagements.Length - 1; i >= 0; i--)
+        {
+            var at = clock.Shift(deal.Engagements[i].At);
+            if (from.DaysSince(at) >= earlierDays)
+            {
+                break;
+            }
+
+            if (FirstInstant.AsOld(at, recentDays) is { } noLongerRecent)
+            {
+                yield return noLongerRecent;
+            }
+
+            if (FirstInstant.AsOld(at, earlierDays) is { } forgotten)
+            {
+                yield return forgotten;
+            }
+        }
+    }
+
     private static bool IsSenior(Engagement engagement) => engagement.Authority >= Authority.Champion;
 
     private static double SeniorShare(List<Engagement> engagements) =>

@@ -15,9 +15,13 @@ internal sealed record EpisodeTrace(
     FactId? ClosedBy,
     EpisodeEnd? End)
 {
-    public Episode Told(DriftOptions options)
-    {
-        var opening = Readings.At(Deal, Outlook, options, OpenedAt);
-        return new Episode(Number, OpenedAt, opening, CauseFinder.Find(Deal, opening, options, OpenedAt), PeakSeverity, ClosedAt, ClosedBy, End);
-    }
+    public Episode Told(DriftOptions options) => new(
+        Number,
+        OpenedAt,
+        Readings.At(Deal, Outlook, options, OpenedAt),
+        CauseFinder.Find(new Scene(Deal, Outlook.TallyAt(OpenedAt, options), options, OpenedAt)),
+        PeakSeverity,
+        ClosedAt,
+        ClosedBy,
+        End);
 }

@@ -1,3 +1,5 @@
+using Revenos.Core.Values;
+
 namespace Revenos.Core.Drift.Signals;
 
 /// <summary>
@@ -60,4 +62,12 @@ internal static class FirstInstant
 
         return new DateTimeOffset(yes, TimeSpan.Zero);
     }
+
+    /// <summary>The first instant at which something is at least so many days old; null when the end of time comes before.</summary>
+    public static DateTimeOffset? AsOld(DateTimeOffset since, double days) =>
+        Where(at => at.DaysSince(since) >= days, since, since.PlusDays(days));
+
+    /// <summary>The first instant at which something is older than so many days; null when the end of time comes before.</summary>
+    public static DateTimeOffset? Older(DateTimeOffset since, double days) =>
+        Where(at => at.DaysSince(since) > days, since, since.PlusDays(days));
 }

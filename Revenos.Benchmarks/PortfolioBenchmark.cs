@@ -6,6 +6,7 @@ using Revenos.Core.Drift;
 using Revenos.Core.Facts;
 using Revenos.Core.People;
 using Revenos.Core.Pipelines;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Pages.Board;
 using Revenos.Dashboard.Live;
@@ -72,7 +73,7 @@ internal static class PortfolioBenchmark
         var sequence = 0;
         var facts = BoardServer.Facts(number, Sales, now).Select(fact => new RecordedFact(
             new FactId(new Guid(number + 1, (short)++sequence, 0, new byte[8])), id, sequence, fact.OccurredAt ?? now, now, null, FactSource.App, fact.Content));
-        return PortfolioDeal.Of(DealHistory.Of(facts), DriftRules.Default, $"Owner {number % 24}", now)!;
+        return PortfolioDeal.Of(DealHistory.Of(facts), DriftRules.Default, WorkingCalendar.Default, $"Owner {number % 24}", now)!;
     }
 
     private static double Median(Action action)

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../Revenos.Dashboard"
 
 dotnet tool restore
 rm -rf Data/Migrations/Sqlite Data/Migrations/PostgreSql
-dotnet build --nologo --verbosity quiet
+dotnet build --nologo --verbosity quiet -p:RunAnalyzersDuringBuild=false
 
 make() {
     dotnet ef migrations add Initial --no-build --context "$1RevenosDbContext" --output-dir "Data/Migrations/$1" --prefix-output

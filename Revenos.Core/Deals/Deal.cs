@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Revenos.Core.Plans;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 
 namespace Revenos.Core.Deals;
@@ -85,6 +86,18 @@ public sealed record Deal
     /// <summary>The stretches of rest, by when they began.</summary>
     public ImmutableArray<Pause> Pauses { get; init; } = [];
 
+    /// <summary>Every re-anchoring, in order.</summary>
+    public ImmutableArray<Reanchoring> Reanchorings { get; init; } = [];
+
+    /// <summary>The time in which the deal is being watched now; null when it is not.</summary>
+    public Observation? Observation { get; init; }
+
+    /// <summary>Every time leadership was asked to look, in order. Only the last can be undecided.</summary>
+    public ImmutableArray<Escalation> Escalations { get; init; } = [];
+
+    /// <summary>What reviews promised the deal, in order.</summary>
+    public ImmutableArray<SupportItem> Supports { get; init; } = [];
+
     /// <summary>When the last fact that was folded in occurred.</summary>
     public required DateTimeOffset LastFactAt { get; init; }
 
@@ -117,6 +130,12 @@ public sealed record Deal
 
     /// <summary>The type of the current milestone; Discovery without a plan.</summary>
     public MilestoneType CurrentType => CurrentMilestone?.Milestone.Type ?? MilestoneType.Discovery;
+
+    /// <summary>The escalation that waits for a decision; null when none does. One that is open when the deal closes waits for nothing.</summary>
+    public Escalation? OpenEscalation => IsOngoing && Escalations is [.., { Decision: null } last] ? last : null;
+
+    /// <summary>The rest the deal is in; null when it does not rest.</summary>
+    public Pause? CurrentPause => Status == DealStatus.Paused ? Pauses[^1] : null;
 
     /// <summary>The milestone of that key in the plan in force, or null.</summary>
     public PlannedMilestone? FindMilestone(MilestoneId id) => Plan.FirstOrDefault(milestone => milestone.Id == id);

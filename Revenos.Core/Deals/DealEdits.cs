@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 
 namespace Revenos.Core.Deals;
@@ -20,6 +21,15 @@ internal static class DealEdits
 
     public static Deal OnContextChange(this Deal deal, FactId id, Func<ContextChange, ContextChange> change) =>
         deal with { ContextChanges = deal.ContextChanges.Edit(item => item.Id == id, change) };
+
+    public static Deal OnEscalation(this Deal deal, FactId id, Func<Escalation, Escalation> change) =>
+        deal with { Escalations = deal.Escalations.Edit(item => item.Fact == id, change) };
+
+    public static Deal OnSupport(this Deal deal, FactId decision, Func<SupportItem, SupportItem> change) =>
+        deal with { Supports = deal.Supports.Edit(item => item.Decision == decision, change) };
+
+    public static Deal OnPause(this Deal deal, FactId id, Func<Pause, Pause> change) =>
+        deal with { Pauses = deal.Pauses.Edit(pause => pause.Fact == id, change) };
 
     private static ImmutableArray<T> Edit<T>(this ImmutableArray<T> items, Predicate<T> isIt, Func<T, T> change)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Revenos.Core.Facts;
 using Revenos.Core.Plans;
 
@@ -38,19 +39,9 @@ internal static class DealFold
         OwnerChanged changed => deal with { Owner = changed.Owner, Team = changed.Team },
         ColleagueNamed named => deal with { Colleagues = deal.Colleagues.Add(named.Person) },
         StageEntered entered => deal with { Stages = deal.Stages.Add(new StageStay(entered.Stage, fact.OccurredAt, entered.OverrideReason)) },
-        DealWon => deal with { Status = DealStatus.Won, ClosedAt = fact.OccurredAt, LossReason = null },
-        DealLost lost => deal with { Status = DealStatus.Lost, ClosedAt = fact.OccurredAt, LossReason = lost.Reason },
-        DealPaused paused => deal.Status == DealStatus.Open
-            ? deal with
-            {
-                Status = DealStatus.Paused,
-                Pauses = deal.Pauses.Add(new Pause(fact.Id, fact.OccurredAt, null, paused.Reason, paused.ReengageOn, paused.Criteria)),
-            }
-            : deal,
-        DealReengaged => deal.Status == DealStatus.Paused
-            ? deal with { Status = DealStatus.Open, Pauses = deal.Pauses.SetItem(deal.Pauses.Length - 1, deal.Pauses[^1] with { To = fact.OccurredAt }) }
-            : deal,
-        PlanAnchored anchored => Anchored(deal, fact, anchored),
+        DealWon => deal with { Status = DealStatus.Won, ClosedAt = fact.OccurredAt, LossReason = null, Observation = null },
+        DealLost lost => deal with { Status = DealStatus.Lost, ClosedAt = fact.OccurredAt, LossReason = lost.Reason, Observation = null },
+        PlanAnchored anchored => Anchored(deal, fact, anchored.Milestones, anchored.Reason),
         MilestoneRedated redated => deal.OnMilestone(redated.Milestone, planned =>
             planned with { Milestone = planned.Milestone with { Window = redated.Window }, Planned = fact.Id }),
         MilestoneCompleted completed => deal.OnMilestone(completed.Milestone, planned => planned.IsComplete
@@ -83,16 +74,16 @@ internal static class DealFold
             ContextChanges = deal.ContextChanges.Add(new ContextChange(fact.Id, fact.OccurredAt, changed.Kind, changed.Note, null, null)),
         },
         ContextAnswered answered => deal.OnContextChange(answered.Change, change => change with { AnsweredAt = fact.OccurredAt, Answer = answered.Note }),
-        _ => deal,
+        _ => RecoveryFold.Change(deal, fact),
     };
 
-    private static Deal Anchored(Deal deal, RecordedFact fact, PlanAnchored anchored)
+    internal static Deal Anchored(Deal deal, RecordedFact fact, ImmutableArray<Milestone> milestones, string reason)
     {
-        var anchor = new Anchor(deal.Anchors.Length + 1, fact.Id, fact.OccurredAt, anchored.Milestones, anchored.Reason);
+        var anchor = new Anchor(deal.Anchors.Length + 1, fact.Id, fact.OccurredAt, milestones, reason);
         return deal with
         {
             Anchors = deal.Anchors.Add(anchor),
-            Plan = [.. anchored.Milestones.Select(milestone => deal.FindMilestone(milestone.Id) is { IsComplete: true } done
+            Plan = [.. milestones.Select(milestone => deal.FindMilestone(milestone.Id) is { IsComplete: true } done
                 ? done with { Milestone = milestone, Planned = fact.Id }
                 : new PlannedMilestone(milestone, fact.Id, null, null, null))],
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Revenos.Core.Plans;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 
 namespace Revenos.Core.Deals;
@@ -114,13 +115,34 @@ public sealed record Commitment(
 public sealed record ContextChange(FactId Id, DateTimeOffset At, ContextChangeKind Kind, string Note, DateTimeOffset? AnsweredAt, string? Answer);
 
 /// <summary>A stretch of rest.</summary>
-/// <param name="Fact">The fact that began it.</param>
+/// <param name="Fact">The fact that began it: a pause, or the extension of one.</param>
 /// <param name="From">When it began.</param>
-/// <param name="To">When the deal went on; null while it rests.</param>
-/// <param name="Reason">Why it rests.</param>
+/// <param name="To">When the deal went on, or the next extension began; null while it rests.</param>
+/// <param name="Kind">Why it rests, from the list.</param>
+/// <param name="Reason">Why it rests, in a sentence.</param>
 /// <param name="ReengageOn">The day it becomes due for re-engagement.</param>
 /// <param name="Criteria">What has to be true by then.</param>
-public sealed record Pause(FactId Fact, DateTimeOffset From, DateTimeOffset? To, string Reason, DateOnly ReengageOn, ImmutableArray<string> Criteria);
+/// <param name="Met">Which of them came true.</param>
+/// <param name="Reengager">Who re-engages; null for the owner.</param>
+/// <param name="DueSince">When its date was reached; null while it was not.</param>
+public sealed record Pause(
+    FactId Fact,
+    DateTimeOffset From,
+    DateTimeOffset? To,
+    PauseKind Kind,
+    string Reason,
+    DateOnly ReengageOn,
+    ImmutableArray<string> Criteria,
+    ImmutableArray<CriterionMet> Met,
+    PersonId? Reengager,
+    DateTimeOffset? DueSince)
+{
+    /// <summary>How a criterion came true; null while it did not.</summary>
+    public CriterionMet? FindMet(int criterion) => Met.FirstOrDefault(met => met.Criterion == criterion);
+
+    /// <summary>Whether every criterion came true.</summary>
+    public bool IsMet => Met.Length == Criteria.Length;
+}
 
 /// <summary>A stay in a stage.</summary>
 /// <param name="Stage">The stage.</param>

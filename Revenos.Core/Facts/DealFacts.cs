@@ -61,13 +61,3 @@ public sealed record DealWon(string Note) : Fact;
 /// <param name="Reason">Why, from the list.</param>
 /// <param name="Note">What is worth remembering; may be empty.</param>
 public sealed record DealLost(LossReason Reason, string Note) : Fact;
-
-/// <summary>The deal rests until a date. While it rests it is not judged and its clocks stand still.</summary>
-/// <param name="Reason">Why it rests.</param>
-/// <param name="ReengageOn">The day it becomes due for re-engagement.</param>
-/// <param name="Criteria">What has to be true by then.</param>
-public sealed record DealPaused(string Reason, DateOnly ReengageOn, System.Collections.Immutable.ImmutableArray<string> Criteria) : Fact;
-
-/// <summary>A paused deal goes on.</summary>
-/// <param name="Note">What has changed; may be empty.</param>
-public sealed record DealReengaged(string Note) : Fact;

@@ -30,6 +30,69 @@ public static class Refusals
     /// <summary>A pause without criteria.</summary>
     public static Refusal PauseNeedsCriteria { get; } = new("pause-needs-criteria", "Name at least one thing that has to be true before the deal goes on.");
 
+    /// <summary>A re-anchoring of a deal that stands well.</summary>
+    public static Refusal NotDrifting { get; } = new("not-drifting", "This deal is on track, so there is nothing to re-anchor. Move a single milestone’s date instead.");
+
+    /// <summary>A re-anchoring of a deal that was re-anchored just now.</summary>
+    public static Refusal Observed { get; } = new("observed", "This deal was re-anchored and is being observed. Give it until the end of the observation, or ask leadership for help with a reason.");
+
+    /// <summary>The end of an observation that is not under way, or not over.</summary>
+    public static Refusal NotObserved { get; } = new("not-observed", "This deal is not being observed, or its observation is not over.");
+
+    /// <summary>An observation without a time to observe.</summary>
+    public static Refusal ObservationBackwards { get; } = new("observation-backwards", "The observation must end after the re-anchoring.");
+
+    /// <summary>Something that leadership has to decide on first.</summary>
+    public static Refusal Escalated { get; } = new("escalated", "This deal is before the leadership. Wait for the review, and say there what you need.");
+
+    /// <summary>An escalation of a deal that is escalated.</summary>
+    public static Refusal EscalatedAlready { get; } = new("escalated-already", "This deal is before the leadership already. Add a comment for the review.");
+
+    /// <summary>A decision about a deal that waits for none.</summary>
+    public static Refusal NotEscalated { get; } = new("not-escalated", "This deal waits for no decision: it was not escalated, or somebody has decided meanwhile.");
+
+    /// <summary>A review date that is past.</summary>
+    public static Refusal ReviewBackwards { get; } = new("review-backwards", "The review date must come after the escalation.");
+
+    /// <summary>A review closed as recovered while the deal drifts.</summary>
+    public static Refusal StillDrifting { get; } = new("still-drifting", "This deal still drifts. Choose what helps it: support, another re-anchoring, a pause or a closing.");
+
+    /// <summary>A decision to support that does not say with what, or another one that does.</summary>
+    public static Refusal SupportMissing { get; } = new("support-missing", "Say what is given, by whom and until when.");
+
+    /// <summary>Support that was not promised, or was given before.</summary>
+    public static Refusal UnknownSupport { get; } = new("unknown-support", "No such support is open on this deal.");
+
+    /// <summary>A re-anchoring that leaves a stakeholder out.</summary>
+    public static Refusal IntentMissing { get; } = new("intent-missing", "Say of each stakeholder once whether they still mean it; “not asked” is an answer too.");
+
+    /// <summary>A re-anchoring for which nobody was asked who can carry it.</summary>
+    public static Refusal NobodyAsked { get; } = new("nobody-asked", "Ask at least one decision maker or champion. If the deal has none yet, add one to its stakeholders first.");
+
+    /// <summary>A re-anchoring or re-engagement that changes which milestones there are.</summary>
+    public static Refusal PlanReordered { get; } = new("plan-reordered", "New windows keep the milestones of the plan and their order. Change the plan itself on the deal page first.");
+
+    /// <summary>A criterion that the pause does not have, or that came true before.</summary>
+    public static Refusal UnknownCriterion { get; } = new("unknown-criterion", "The pause has no such open criterion.");
+
+    /// <summary>A re-engagement while a criterion is open, without a word about it.</summary>
+    public static Refusal CriteriaNotMet { get; } = new("criteria-not-met", "Not every criterion is ticked. Tick it with evidence, or say why the deal goes on without it.");
+
+    /// <summary>A window that is over.</summary>
+    public static Refusal WindowPast(string milestone) => new("window-past", $"The due date of “{milestone}” has passed. Choose a later one.");
+
+    /// <summary>Windows that turn the order of the plan round.</summary>
+    public static Refusal OrderBroken(string milestone) =>
+        new("order-broken", $"“{milestone}” would start or end before the milestone it follows. Choose later dates for it, or earlier ones for the one before.");
+
+    /// <summary>One pause more than usual.</summary>
+    public static Refusal TooManyPauses(int most) => new("too-many-pauses", string.Create(
+        CultureInfo.InvariantCulture, $"A deal rests at most {most} times, extensions included. Leadership can let it rest once more, with a reason."));
+
+    /// <summary>A pause longer than usual.</summary>
+    public static Refusal PauseTooLong(int days) => new("pause-too-long", string.Create(
+        CultureInfo.InvariantCulture, $"The re-engagement date lies more than {days} days ahead. Choose an earlier one; leadership can allow it with a reason."));
+
     /// <summary>An amount that cannot be a deal's value.</summary>
     public static Refusal ValueOutOfRange { get; } = new("value-out-of-range", "A value lies between 0 and 1,000,000,000,000 and has a currency of three capital letters, such as EUR.");
 

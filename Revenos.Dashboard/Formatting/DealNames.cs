@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Revenos.Core.Deals;
 using Revenos.Core.Facts;
+using Revenos.Core.Plans;
 using Revenos.Core.Values;
 
 namespace Revenos.Dashboard.Formatting;
@@ -47,18 +49,24 @@ public sealed class DealNames
 
     private void Note(FactId id, Fact content)
     {
-        if (content is PlanAnchored plan)
+        foreach (var milestone in PlannedIn(content))
         {
-            foreach (var milestone in plan.Milestones)
-            {
-                _milestones[milestone.Id] = milestone.Name;
-            }
+            _milestones[milestone.Id] = milestone.Name;
         }
-        else if (NameIn(content) is { } name)
+
+        if (NameIn(content) is { } name)
         {
             _named[id] = name;
         }
     }
+
+    private static ImmutableArray<Milestone> PlannedIn(Fact content) => content switch
+    {
+        PlanAnchored plan => plan.Milestones,
+        DealReanchored reanchored => reanchored.Milestones,
+        DealReengaged { Milestones.IsDefault: false } reengaged => reengaged.Milestones,
+        _ => [],
+    };
 
     private static string? NameIn(Fact content) => content switch
     {

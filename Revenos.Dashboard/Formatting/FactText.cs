@@ -22,9 +22,6 @@ public sealed class FactText(DealNames names, ViewerClock clock)
         StageEntered entered => $"Moved to {names.Stage(entered.Stage)}",
         DealWon won => Noted("The deal was won", won.Note),
         DealLost lost => Noted($"The deal was lost: {KindText.InText(KindText.Of(lost.Reason))}", lost.Note),
-        DealPaused paused =>
-            $"Paused until {DateText.Day(paused.ReengageOn, clock)}: {paused.Reason}{(paused.Criteria.IsEmpty ? "" : $" (waits for: {string.Join("; ", paused.Criteria)})")}",
-        DealReengaged reengaged => Noted("The deal goes on", reengaged.Note),
         PlanAnchored { Reason: "" } anchored => $"The plan was made: {Milestones(anchored.Milestones.Length)}",
         PlanAnchored anchored => $"The plan was made anew with {Milestones(anchored.Milestones.Length)}: {anchored.Reason}",
         MilestoneRedated redated =>
@@ -45,10 +42,10 @@ public sealed class FactText(DealNames names, ViewerClock clock)
         ContextChanged changed => Noted($"Something changed round the deal: {KindText.InText(KindText.Of(changed.Kind))}", changed.Note),
         ContextAnswered answered => Noted($"The change ({names.Thing(answered.Change)}) was answered", answered.Note),
         FactCorrected corrected => Correction(corrected),
-        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "A kind of fact without a sentence."),
+        _ => new RecoveryFactText(names, clock).Sentence(fact),
     };
 
-    private static string Noted(string sentence, string note) => note.Length > 0 ? $"{sentence}: {note}" : sentence;
+    internal static string Noted(string sentence, string note) => note.Length > 0 ? $"{sentence}: {note}" : sentence;
 
     private static string Milestones(int count) => count == 1 ? "1 milestone" : $"{count} milestones";
 

@@ -1,6 +1,7 @@
 using Revenos.Core.Deals;
 using Revenos.Core.People;
 using Revenos.Core.Plans;
+using Revenos.Core.Recovery;
 
 namespace Revenos.Dashboard.Formatting;
 
@@ -87,6 +88,40 @@ public static class KindText
         MilestoneType.Validation => "Validation",
         MilestoneType.Commitment => "Commitment",
         MilestoneType.Delivery => "Delivery",
+    };
+
+    public static string Of(Intent intent) => intent switch
+    {
+        Intent.Confirmed => "Confirmed",
+        Intent.Uncertain => "Uncertain",
+        Intent.Withdrawn => "Withdrawn",
+        Intent.NotAsked => "Not asked",
+    };
+
+    public static string Of(PauseKind kind) => kind switch
+    {
+        PauseKind.Other => "Another reason",
+        PauseKind.BudgetCycle => "Their budget is decided later",
+        PauseKind.Reorganisation => "Departments or people are being moved",
+        PauseKind.Priorities => "Something else comes first for them",
+        PauseKind.SponsorAway => "The person who carries it is away",
+        PauseKind.Outside => "It waits for something outside",
+    };
+
+    public static string Of(ReviewDecision decision) => decision switch
+    {
+        ReviewDecision.Support => "Support",
+        ReviewDecision.ReanchorAgain => "Re-anchor again",
+        ReviewDecision.Pause => "Pause",
+        ReviewDecision.CloseAsLost => "Close as lost",
+        ReviewDecision.Recovered => "Back on track",
+    };
+
+    public static string Of(EscalationTrigger trigger) => trigger switch
+    {
+        EscalationTrigger.Persisted => "Drift persisted",
+        EscalationTrigger.Returned => "Drift came back",
+        EscalationTrigger.ByHand => "Asked for by hand",
     };
 
     public static string Of(Role role) => role switch

@@ -1,4 +1,5 @@
 using Revenos.Core.Drift;
+using Revenos.Core.Recovery;
 
 namespace Revenos.Dashboard.Formatting;
 
@@ -28,6 +29,20 @@ public static class StateText
         DealState.Paused => "paused",
         DealState.Won => "won",
         DealState.Lost => "lost",
+    };
+
+    /// <summary>Where a deal is on the way back: "Re-anchored", "Before the leadership", "Due to re-engage"; else as it is judged.</summary>
+    public static string Word(RecoveryState state) => state switch
+    {
+        RecoveryState.OnTrack => Word(DealState.OnTrack),
+        RecoveryState.Watch => Word(DealState.Watch),
+        RecoveryState.Drifting => Word(DealState.Drifting),
+        RecoveryState.Reanchored => "Re-anchored",
+        RecoveryState.Escalated => "Before the leadership",
+        RecoveryState.Paused => Word(DealState.Paused),
+        RecoveryState.Due => "Due to re-engage",
+        RecoveryState.Won => Word(DealState.Won),
+        RecoveryState.Lost => Word(DealState.Lost),
     };
 
     /// <summary>What is ahead of a deal or behind it, for a card: "drifts Thu 3 Dec", "for 9 days", "holds", "back Mon 18 Jan".</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Revenos.Core.Deals;
 using Revenos.Core.Drift;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 
 namespace Revenos.Dashboard.Live;
@@ -30,6 +31,7 @@ namespace Revenos.Dashboard.Live;
 /// <param name="Causes">What explained the signals that were below when this was made; may be empty.</param>
 /// <param name="Next">The one thing to do next, as of when this was made.</param>
 /// <param name="Playbook">The playbook it is planned with; null when there is none.</param>
+/// <param name="Recovery">What people did about it: under observation, escalated, resting.</param>
 public sealed record PortfolioDeal(
     DealId Id,
     long Version,
@@ -51,15 +53,17 @@ public sealed record PortfolioDeal(
     DriftRules Rules,
     ImmutableArray<CauseKind> Causes,
     NextStep Next,
-    PlaybookId? Playbook)
+    PlaybookId? Playbook,
+    RecoveryStanding Recovery)
 {
     /// <summary>The portfolio's view of a deal.</summary>
     /// <param name="history">Its facts.</param>
     /// <param name="rules">The options to judge it with.</param>
+    /// <param name="calendar">Which day it is at an instant.</param>
     /// <param name="ownerName">The owner's name as people read it.</param>
     /// <param name="at">The present instant; causes and next step are as of it.</param>
     /// <returns>Null when the deal is not ongoing at that instant: the portfolio holds none that is won or lost.</returns>
-    public static PortfolioDeal? Of(DealHistory history, DriftRules rules, string ownerName, DateTimeOffset at)
+    public static PortfolioDeal? Of(DealHistory history, DriftRules rules, WorkingCalendar calendar, string ownerName, DateTimeOffset at)
     {
         if (DriftEngine.Look(history, rules, at) is not { Deal: { IsOngoing: true } deal } judged)
         {
@@ -87,7 +91,8 @@ public sealed record PortfolioDeal(
             rules,
             [.. judged.Judgement.Causes.Select(cause => cause.Kind).Distinct()],
             NextStep.Of(deal, judged.Judgement),
-            deal.Playbook);
+            deal.Playbook,
+            RecoveryStanding.Of(deal, calendar));
     }
 
     /// <summary>How it stands at an instant at or after its last fact.</summary>

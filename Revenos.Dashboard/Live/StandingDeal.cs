@@ -1,5 +1,6 @@
 using Revenos.Core.Drift;
 using Revenos.Core.People;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Core.Visibility;
 
@@ -9,7 +10,7 @@ namespace Revenos.Dashboard.Live;
 /// <param name="Deal">The deal.</param>
 /// <param name="Standing">How it stood when it was last judged.</param>
 /// <param name="DriftsAt">When it will start to drift if nothing happens; null when it drifts already, is not judged, or never will.</param>
-/// <param name="ChangesAt">When its state or layer changes by itself at the earliest; null when neither will.</param>
+/// <param name="ChangesAt">When its state or layer changes, or something falls due, by itself at the earliest; null when nothing will.</param>
 public sealed record StandingDeal(PortfolioDeal Deal, Standing Standing, DateTimeOffset? DriftsAt, DateTimeOffset? ChangesAt)
 {
     /// <summary>The deal's id.</summary>
@@ -17,6 +18,9 @@ public sealed record StandingDeal(PortfolioDeal Deal, Standing Standing, DateTim
 
     /// <summary>How it stands.</summary>
     public DealState State => Standing.State;
+
+    /// <summary>Where it is on the way back.</summary>
+    public RecoveryState Recovery => Deal.Recovery.StateFor(Standing.State);
 
     /// <summary>Its value as far as it can be seen.</summary>
     public Money Weighted => VisibilityOptions.Default.Weigh(Deal.Value, Standing.Layer);
@@ -30,8 +34,11 @@ public sealed record StandingDeal(PortfolioDeal Deal, Standing Standing, DateTim
             deal,
             standing,
             standing.State == DealState.Drifting ? null : deal.Outlook.DriftsAt(options),
-            deal.Outlook.NextCrossing(options, at));
+            Earliest(deal.Outlook.NextCrossing(options, at), deal.Recovery.NextDue is { } due && due > at ? due : null));
     }
+
+    private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is { } first && other is { } second ? Instants.Earlier(first, second) : one ?? other;
 
     /// <summary>Whether somebody may see it.</summary>
     public bool IsSeenBy(Viewer viewer) => viewer.MaySee(Deal.Owner, Deal.Team, Deal.Colleagues);

@@ -31,6 +31,7 @@ public static class RevenosApplication
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStore();
+        builder.Services.AddRecovery();
         builder.Services.AddSecurity();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Security.Configure);
         builder.Services.AddRadzenComponents();

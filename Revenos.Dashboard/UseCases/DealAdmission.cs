@@ -3,6 +3,7 @@ using Revenos.Core.Deals;
 using Revenos.Core.Deals.Rules;
 using Revenos.Core.Facts;
 using Revenos.Core.Outcomes;
+using Revenos.Core.Pipelines;
 using Revenos.Core.People;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Queries;
@@ -50,9 +51,12 @@ internal sealed class DealAdmission(DirectoryQuery directory, FactMaking making)
         }
 
         var added = making.Make(history, deal, facts, now, viewer?.Person, source);
-        var admitted = DealRules.Admit(history, added, now, pipeline);
+        var admitted = DealRules.Admit(history, added, now, Terms(stored, opened, pipeline, catalog));
         return admitted.IsAccepted ? new Admitted(admitted.Value, added) : admitted.Refusal;
     }
+
+    private static DealTerms Terms(Deal? stored, DealOpened? opened, Pipeline pipeline, WorkspaceCatalog catalog) =>
+        new(pipeline, catalog.RulesFor(stored is null ? opened?.Playbook : stored.Playbook), catalog.Recovery);
 
     private static Refusal? MayNot(Viewer? viewer, Deal? stored, DealOpened? opened) => (viewer, stored, opened) switch
     {

@@ -10,7 +10,7 @@ namespace Revenos.Dashboard.UseCases;
 internal static class ReadModel
 {
     /// <summary>Counts the forms of the row. One more whenever what it keeps changes: the rows are then made anew at start.</summary>
-    public const int Form = 1;
+    public const int Form = 2;
 
     /// <summary>Brings a row to the state of a history, judged at an instant.</summary>
     /// <returns>The deal for the portfolio; null when it is won or lost.</returns>
@@ -40,15 +40,16 @@ internal static class ReadModel
         row.PausedUntil = deal.Status == DealStatus.Paused ? deal.Pauses[^1].ReengageOn : null;
         row.Playbook = deal.Playbook;
 
-        var live = PortfolioDeal.Of(history, rules, catalog.NameOf(deal.Owner), now);
+        var live = PortfolioDeal.Of(history, rules, catalog.Recovery.Calendar, catalog.NameOf(deal.Owner), now);
         row.Outlook = live?.Outlook;
+        row.Recovery = live?.Recovery;
         row.Causes = live?.Causes ?? [];
         row.Aim = live?.Next.Aim;
         row.AimDue = live?.Next.Due;
         row.Hold = live?.Next.Hold;
         row.RulesVersion = rules.Version;
         row.JudgedAt = now;
-        row.JudgeAgainAt = live?.Outlook.NextCrossing(rules.Options, now);
+        row.JudgeAgainAt = live is null ? null : StandingDeal.Of(live, now).ChangesAt;
         return live;
     }
 
@@ -74,7 +75,8 @@ internal static class ReadModel
         catalog.RulesFor(row.Playbook),
         row.Causes,
         new NextStep(row.Hold, row.Aim, row.AimDue),
-        row.Playbook);
+        row.Playbook,
+        row.Recovery ?? throw new InvalidOperationException($"Deal {row.Id} goes on but nobody knows what was done about it."));
 
     private static void Fill(List<DealColleagueRow> rows, Deal deal)
     {

@@ -5,6 +5,7 @@ using Revenos.Dashboard.Data;
 using Revenos.Dashboard.Data.Ledger;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Live;
+using Revenos.Dashboard.UseCases.Recovery;
 
 namespace Revenos.Dashboard.UseCases;
 
@@ -17,6 +18,7 @@ public sealed class Rejudging(
     LedgerTransaction ledger,
     DirectoryQuery directory,
     Portfolio portfolio,
+    DueMoves moves,
     TimeProvider time)
 {
     private const int DealsAtOnce = 250;
@@ -63,6 +65,8 @@ public sealed class Rejudging(
 
     private async Task Judge(DealId[] deals, IProgress<RecordProgress>? progress, CancellationToken cancellation)
     {
+        // First: as long as a move is not recorded the rows say that they are overdue, and the next look finds them.
+        await moves.Run(deals, cancellation);
         var done = 0;
         foreach (var batch in deals.Chunk(DealsAtOnce))
         {

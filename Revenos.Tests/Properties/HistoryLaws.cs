@@ -62,7 +62,7 @@ public sealed class HistoryLaws
             var rested = facts
                 .Select(fact => fact with { OccurredAt = Moved(fact.OccurredAt), Content = WithDates(fact.Content, Moved) })
                 .Append(HistoryBuilder.Recorded(facts.Count + 1000, began, new DealPaused("", new DateOnly(2027, 1, 1), [])))
-                .Append(HistoryBuilder.Recorded(facts.Count + 1001, began + rest, new DealReengaged("")));
+                .Append(HistoryBuilder.Recorded(facts.Count + 1001, began + rest, new DealReengaged("", [])));
 
             var (plain, paused) = (DealHistory.Of(facts), DealHistory.Of(rested));
             foreach (var at in deal.Instants.Where(at => at > began))

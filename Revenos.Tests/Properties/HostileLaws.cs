@@ -82,7 +82,7 @@ public sealed class HostileLaws
             4 => new EvidenceAttached(EvidenceKind.Other, "", null, EvidencePlace.Elsewhere, one),
             5 => new EngagementLogged(EngagementKind.Meeting, EngagementDirection.Inbound, [default], null, ""),
             6 => new DealPaused("", DateOnly.MinValue, []),
-            _ => new DealReengaged(""),
+            _ => new DealReengaged("", []),
         };
     }
 }

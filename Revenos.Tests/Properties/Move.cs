@@ -69,7 +69,7 @@ internal sealed class MoveTeller(DateTimeOffset opening)
             case < 90:
                 return new DealPaused("", new DateOnly(2027, 1, 1), []);
             case < 94:
-                return new DealReengaged("");
+                return new DealReengaged("", []);
             case 94:
                 return new DealRevalued(new Money(a, "EUR"));
             case 95:

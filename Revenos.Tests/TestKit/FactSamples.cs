@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Revenos.Core.Deals;
+using Revenos.Core.Drift;
 using Revenos.Core.Facts;
 using Revenos.Core.Plans;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 
 namespace Revenos.Tests.TestKit;
@@ -12,6 +14,8 @@ public static class FactSamples
     private static readonly FactId Other = new(new Guid("0198c0de-0000-7000-8000-000000000001"));
     private static readonly DateTimeOffset At = new DateTimeOffset(2026, 3, 31, 9, 30, 0, TimeSpan.Zero).AddTicks(1_234_560);
     private static readonly Window Window = new(At, At.AddDays(14));
+    private static readonly Milestone Pilot = new(
+        new("pilot"), "Pilot", MilestoneType.Validation, new StageId("validation"), Window, "It runs.", "Ada", new EvidenceRequirement([EvidenceKind.ProofOfConcept, EvidenceKind.Other], 2));
     private static readonly StoredFile File = new("0198c0de000070008000000000000002", "proof “1”.pdf", "application/pdf", 12_345);
 
     public static ImmutableArray<Fact> Full { get; } =
@@ -25,9 +29,24 @@ public static class FactSamples
         new StageEntered(new("validation"), "The board has approved it."),
         new DealWon("Signed in person."),
         new DealLost(LossReason.WentQuiet, "Three months."),
-        new DealPaused("Budget freeze", new DateOnly(2026, 9, 1), ["A new budget", "The old sponsor"]),
-        new DealReengaged("The freeze is over."),
-        new PlanAnchored([new Milestone(new("pilot"), "Pilot", MilestoneType.Validation, new StageId("validation"), Window, "It runs.", "Ada", new EvidenceRequirement([EvidenceKind.ProofOfConcept, EvidenceKind.Other], 2))], "New scope"),
+        new DealPaused("Budget freeze", new DateOnly(2026, 9, 1), ["A new budget", "The old sponsor"], PauseKind.BudgetCycle, new PersonId("ben"), "The merger takes long."),
+        new PauseFellDue(Other),
+        new PauseCriterionMet(Other, 1, new FactId(new Guid("0198c0de-0000-7000-8000-000000000003")), "It stands in the minutes."),
+        new PauseExtended(new DateOnly(2026, 12, 1), "Not yet", "The merger takes long."),
+        new DealReengaged("The freeze is over.", [Pilot]),
+        new DealReanchored(
+            [CauseKind.StakeholderDisengagement, CauseKind.ContextDecay],
+            [new StakeholderIntent(Other, Intent.Confirmed, EngagementKind.Call, new DateOnly(2026, 3, 30), "Still wants it."), new StakeholderIntent(Other, Intent.NotAsked, null, null, "")],
+            [Pilot],
+            new Trajectory("A new sponsor", "The board has agreed", "Workshop", new DateOnly(2026, 4, 7)),
+            At.AddDays(14)),
+        new ObservationEnded(Other),
+        new DealEscalated(EscalationTrigger.ByHand, "We need the board.", At.AddDays(7)),
+        new EscalationViewed(Other),
+        new EscalationCommented(Other, "They wait for the law."),
+        new EscalationDecided(Other, ReviewDecision.Support, "Worth it.", new SupportPromise("An engineer", "Ida Berg", new DateOnly(2026, 5, 1)), At.AddDays(21)),
+        new SupportGiven(Other, "She was there for a week."),
+        new PlanAnchored([Pilot], "New scope"),
         new MilestoneRedated(new("pilot"), Window, "Holidays"),
         new MilestoneCompleted(new("pilot"), "It runs."),
         new MilestoneReopened(new("pilot"), "It stopped."),
@@ -58,7 +77,17 @@ public static class FactSamples
         new DealWon(""),
         new DealLost(LossReason.Other, ""),
         new DealPaused("R", new DateOnly(2026, 9, 1), []),
-        new DealReengaged(""),
+        new PauseFellDue(Other),
+        new PauseCriterionMet(Other, 0, null, ""),
+        new PauseExtended(new DateOnly(2026, 12, 1), "R", null),
+        new DealReengaged("", []),
+        new DealReanchored([], [], [], new Trajectory("W", "H", "F", new DateOnly(2026, 4, 7)), At),
+        new ObservationEnded(Other),
+        new DealEscalated(EscalationTrigger.Persisted, "R", At),
+        new EscalationViewed(Other),
+        new EscalationCommented(Other, "T"),
+        new EscalationDecided(Other, ReviewDecision.CloseAsLost, "N", null, null),
+        new SupportGiven(Other, ""),
         new PlanAnchored([new Milestone(new("m"), "M", MilestoneType.Discovery, null, Window, "", "", EvidenceRequirement.None)], ""),
         new MilestoneRedated(new("m"), Window, ""),
         new MilestoneCompleted(new("m"), ""),

@@ -35,5 +35,5 @@ internal static class HistoryWords
     public static HistoryBuilder Paused(this HistoryBuilder story, double day) =>
         story.At(day, new DealPaused("", DateOnly.FromDateTime(HistoryBuilder.Day(day + 30).UtcDateTime), ["A new budget year"]));
 
-    public static HistoryBuilder Resumed(this HistoryBuilder story, double day) => story.At(day, new DealReengaged(""));
+    public static HistoryBuilder Resumed(this HistoryBuilder story, double day) => story.At(day, new DealReengaged("", []));
 }

@@ -5,6 +5,7 @@ using Revenos.Core.Drift.Signals.Density;
 using Revenos.Core.Drift.Signals.Freshness;
 using Revenos.Core.Drift.Signals.Strength;
 using Revenos.Core.Drift.Signals.Velocity;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Core.Visibility;
 using Revenos.Dashboard.Live;
@@ -70,5 +71,13 @@ public static class PortfolioDeals
             DriftRules.Default,
             causes ?? [],
             next ?? NextStep.None,
-            null);
+            null,
+            new RecoveryStanding(
+                pausedUntil is null ? DealStatus.Open : DealStatus.Paused,
+                null,
+                null,
+                pausedUntil is { } day
+                    ? new PauseMark(default, day, new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), null, new PersonId(owner))
+                    : null,
+                null));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.Facts;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Live;
 
@@ -13,7 +14,7 @@ internal static class StandingDeals
     /// <summary>The deal that some facts make, as it stands at an instant.</summary>
     public static StandingDeal Standing(HistoryBuilder story, DateTimeOffset at, int number = 1, string account = "Bramwell & Sons", decimal value = 210_000m, string? team = "north")
     {
-        var deal = PortfolioDeal.Of(story.Build(), DriftRules.Default, "Marta Kowal", at)! with
+        var deal = PortfolioDeal.Of(story.Build(), DriftRules.Default, WorkingCalendar.Default, "Marta Kowal", at)! with
         {
             Id = new DealId(new Guid($"0a000000-0000-0000-0000-{number:D12}")),
             Account = account,

@@ -29,6 +29,7 @@ public sealed class TestStore : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         services.AddStore();
+        services.AddRecovery();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = false, ValidateScopes = true });
         Settings = settings;
     }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Revenos.Core.Drift;
 using Revenos.Core.Facts;
 using Revenos.Core.Outcomes;
-using Revenos.Core.Pipelines;
+using Revenos.Core.Recovery;
 
 namespace Revenos.Core.Deals.Rules;
 
@@ -15,9 +16,9 @@ public static class DealRules
     /// <param name="history">The history so far; empty for a deal that is to be opened.</param>
     /// <param name="added">The facts to add, with sequences that follow on.</param>
     /// <param name="now">The present instant: nothing may have occurred after it.</param>
-    /// <param name="pipeline">The pipeline of the deal.</param>
+    /// <param name="terms">What the deal is checked by beside itself.</param>
     /// <returns>The history with all of them, or the first refusal with the fact it concerns; then none is added.</returns>
-    public static Outcome<DealHistory> Admit(DealHistory history, ImmutableArray<RecordedFact> added, DateTimeOffset now, Pipeline pipeline)
+    public static Outcome<DealHistory> Admit(DealHistory history, ImmutableArray<RecordedFact> added, DateTimeOffset now, DealTerms terms)
     {
         for (var i = 0; i < added.Length; i++)
         {
@@ -33,7 +34,7 @@ public static class DealRules
         Deal? deal = null;
         foreach (var fact in next.Facts)
         {
-            if (isNew.Contains(fact.Id) && Check(deal, fact.Content, fact.OccurredAt, now, pipeline) is { } refusal)
+            if (isNew.Contains(fact.Id) && Check(history, deal, fact, now, terms) is { } refusal)
             {
                 return refusal with { Fact = fact.Id };
             }
@@ -44,23 +45,16 @@ public static class DealRules
         return next;
     }
 
-    /// <summary>Whether a fact may be recorded of a deal.</summary>
-    /// <param name="deal">The deal when the fact occurred; null before it opened.</param>
-    /// <param name="fact">The fact; a correction is checked by <see cref="Admit"/> only.</param>
-    /// <param name="occurredAt">When it occurred.</param>
-    /// <param name="now">The present instant.</param>
-    /// <param name="pipeline">The pipeline of the deal.</param>
-    /// <returns>Null when it may, or the rule that refuses it.</returns>
-    public static Refusal? Check(Deal? deal, Fact fact, DateTimeOffset occurredAt, DateTimeOffset now, Pipeline pipeline)
+    private static Refusal? Check(DealHistory before, Deal? deal, RecordedFact fact, DateTimeOffset now, DealTerms terms)
     {
-        if (occurredAt > now)
+        if (fact.OccurredAt > now)
         {
             return Refusals.InTheFuture;
         }
 
         if (deal is null)
         {
-            return fact is DealOpened opened ? LifeRules.Check(opened, pipeline) : Refusals.NotOpened;
+            return fact.Content is DealOpened opened ? LifeRules.Check(opened, terms.Pipeline) : Refusals.NotOpened;
         }
 
         if (!deal.IsOngoing)
@@ -68,38 +62,55 @@ public static class DealRules
             return Refusals.Closed;
         }
 
-        return fact switch
+        if (RecoveryRules.MoveOf(fact.Content) is not { } move)
         {
-            DealOpened => Refusals.OpenedAlready,
-            DealRenamed renamed => Texts.Name(renamed.Name, "The name") ?? Texts.Name(renamed.Account, "The account"),
-            DealRevalued revalued => LifeRules.Check(revalued.Value),
-            OwnerChanged changed => Texts.Key(changed.Owner.Value, "The owner"),
-            ColleagueNamed named => Texts.Key(named.Person.Value, "The colleague"),
-            StageEntered entered => GateRules.Check(deal, entered, occurredAt, pipeline),
-            DealWon won => Texts.Note(won.Note),
-            DealLost lost => Texts.Note(lost.Note),
-            DealPaused paused => LifeRules.Check(deal, paused, occurredAt),
-            DealReengaged => deal.Status == DealStatus.Paused ? null : Refusals.NotPaused,
-            PlanAnchored anchored => PlanRules.Check(deal, anchored),
-            MilestoneRedated redated => PlanRules.Check(deal, redated),
-            MilestoneCompleted completed => PlanRules.Check(deal, completed),
-            MilestoneReopened reopened => PlanRules.Check(deal, reopened),
-            StakeholderAdded added => Texts.Name(added.Name, "The stakeholder’s name"),
-            StakeholderChanged changed => PeopleRules.CheckKnown(deal, changed.Stakeholder),
-            StakeholderLeft left => PeopleRules.CheckKnown(deal, left.Stakeholder),
-            EngagementLogged logged => PeopleRules.Check(deal, logged),
-            EvidenceAttached attached => ProofRules.Check(deal, attached, occurredAt),
-            EvidenceWithdrawn withdrawn => ProofRules.Check(deal, withdrawn),
-            CommitmentMade made => ProofRules.Check(made),
-            CommitmentAdvanced advanced => ProofRules.Check(deal, advanced),
-            CommitmentWithdrawn withdrawn => ProofRules.Check(deal, withdrawn),
-            RationaleConfirmed confirmed => Texts.Note(confirmed.Note),
-            ContextChanged changed => Texts.Note(changed.Note),
-            ContextAnswered answered => deal.ContextChanges.Any(change => change.Id == answered.Change && change.AnsweredAt is null)
-                ? Texts.Note(answered.Note)
-                : Refusals.UnknownContextChange,
-            CloseExpected => null,
-            _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Corrections are checked against a history."),
-        };
+            return Check(deal, fact.Content, fact.OccurredAt, terms);
+        }
+
+        var judged = StoodAt(before, fact.OccurredAt, terms);
+        return RecoveryRule.Check(RecoveryStanding.Of(deal, terms.Recovery.Calendar).StateFor(judged), move) ?? RecoveryRules.Check(deal, fact.Content, judged, fact.OccurredAt, terms);
     }
+
+    /// <summary>
+    /// How the deal was judged before the change: what comes with a re-anchoring may well end the drift, and is no reason to
+    /// refuse it. A history that is brought in whole is taken as it is told.
+    /// </summary>
+    private static DealState StoodAt(DealHistory before, DateTimeOffset at, DealTerms terms) =>
+        DriftEngine.Outlook(before, terms.Rules, at)?.At(at, terms.Rules.Options).State ?? DealState.Drifting;
+
+    private static Refusal? Check(Deal deal, Fact fact, DateTimeOffset at, DealTerms terms) => fact switch
+    {
+        DealOpened => Refusals.OpenedAlready,
+        DealRenamed renamed => Texts.Name(renamed.Name, "The name") ?? Texts.Name(renamed.Account, "The account"),
+        DealRevalued revalued => LifeRules.Check(revalued.Value),
+        OwnerChanged changed => Texts.Key(changed.Owner.Value, "The owner"),
+        ColleagueNamed named => Texts.Key(named.Person.Value, "The colleague"),
+        StageEntered entered => GateRules.Check(deal, entered, at, terms.Pipeline),
+        PlanAnchored anchored => PlanRules.Check(deal, anchored),
+        MilestoneRedated redated => PlanRules.Check(deal, redated),
+        MilestoneCompleted completed => PlanRules.Check(deal, completed),
+        MilestoneReopened reopened => PlanRules.Check(deal, reopened),
+        StakeholderAdded added => Texts.Name(added.Name, "The stakeholder’s name"),
+        StakeholderChanged changed => PeopleRules.CheckKnown(deal, changed.Stakeholder),
+        StakeholderLeft left => PeopleRules.CheckKnown(deal, left.Stakeholder),
+        EngagementLogged logged => PeopleRules.Check(deal, logged),
+        EvidenceAttached attached => ProofRules.Check(deal, attached, at),
+        EvidenceWithdrawn withdrawn => ProofRules.Check(deal, withdrawn),
+        CommitmentMade made => ProofRules.Check(made),
+        CommitmentAdvanced advanced => ProofRules.Check(deal, advanced),
+        CommitmentWithdrawn withdrawn => ProofRules.Check(deal, withdrawn),
+        RationaleConfirmed confirmed => Texts.Note(confirmed.Note),
+        ContextChanged changed => Texts.Note(changed.Note),
+        ContextAnswered answered => deal.ContextChanges.Any(change => change.Id == answered.Change && change.AnsweredAt is null)
+            ? Texts.Note(answered.Note)
+            : Refusals.UnknownContextChange,
+        CloseExpected => null,
+        ObservationEnded ended => RecoveryRules.Check(deal, ended, at),
+        EscalationViewed viewed => RecoveryRules.Check(deal, viewed),
+        EscalationCommented commented => RecoveryRules.Check(deal, commented),
+        SupportGiven given => RecoveryRules.Check(deal, given),
+        PauseFellDue due => RecoveryRules.Check(deal, due, at, terms),
+        PauseCriterionMet met => RecoveryRules.Check(deal, met),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Corrections are checked against a history, moves with where the deal stands."),
+    };
 }

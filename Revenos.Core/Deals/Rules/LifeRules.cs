@@ -19,16 +19,4 @@ internal static class LifeRules
 
     public static Refusal? Check(Money value) =>
         value.Amount is >= 0 and <= HighestValue && Money.IsCurrency(value.Currency) ? null : Refusals.ValueOutOfRange;
-
-    public static Refusal? Check(Deal deal, DealPaused paused, DateTimeOffset at)
-    {
-        if (deal.Status == DealStatus.Paused)
-        {
-            return Refusals.Paused;
-        }
-
-        return Texts.Reason(paused.Reason)
-            ?? (paused.ReengageOn <= DateOnly.FromDateTime(at.UtcDateTime) ? Refusals.PauseNeedsDate : null)
-            ?? (paused.Criteria.Any(criterion => !string.IsNullOrWhiteSpace(criterion)) ? null : Refusals.PauseNeedsCriteria);
-    }
 }

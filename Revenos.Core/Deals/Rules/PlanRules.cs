@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Revenos.Core.Facts;
 using Revenos.Core.Outcomes;
 using Revenos.Core.Plans;
@@ -24,9 +25,12 @@ internal static class PlanRules
             return Refusals.PlanForgets;
         }
 
-        return (deal.Anchors.IsEmpty ? null : Texts.Reason(anchored.Reason))
-            ?? anchored.Milestones.Select(Check).FirstOrDefault(refusal => refusal is not null);
+        return (deal.Anchors.IsEmpty ? null : Texts.Reason(anchored.Reason)) ?? CheckMilestones(anchored.Milestones);
     }
+
+    /// <summary>Whether each milestone is one: named, and with a window that ends after it starts.</summary>
+    public static Refusal? CheckMilestones(ImmutableArray<Milestone> milestones) =>
+        milestones.Select(Check).FirstOrDefault(refusal => refusal is not null);
 
     public static Refusal? Check(Deal deal, MilestoneRedated redated) => deal.FindMilestone(redated.Milestone) switch
     {

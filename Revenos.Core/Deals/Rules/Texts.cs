@@ -15,6 +15,8 @@ internal static class Texts
 
     public static Refusal? Reason(string? text) => Required(text, "The reason", NoteLimit);
 
+    public static Refusal? Answer(string? text, string field) => Required(text, field, NoteLimit);
+
     public static Refusal? Note(string text) => text.Length > NoteLimit ? Refusals.TooLong("The note", NoteLimit) : null;
 
     private static Refusal? Required(string? text, string field, int limit) =>

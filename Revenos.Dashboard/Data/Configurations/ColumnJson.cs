@@ -25,6 +25,7 @@ internal static class ColumnJson
             new FactConverter(),
             new KeyConverter<DealId>(id => id.Value.ToString(), text => new(Guid.Parse(text))),
             new KeyConverter<FactId>(id => id.Value.ToString(), text => new(Guid.Parse(text))),
+            new KeyConverter<PersonId>(id => id.Value, text => new(text)),
             new KeyConverter<MilestoneId>(id => id.Value, text => new(text)),
             new KeyConverter<StageId>(id => id.Value, text => new(text)),
             new KeyConverter<PipelineId>(id => id.Value, text => new(text)),

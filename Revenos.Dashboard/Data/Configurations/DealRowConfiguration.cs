@@ -18,6 +18,7 @@ internal sealed class DealRowConfiguration : IEntityTypeConfiguration<DealRow>
         builder.Property(row => row.Currency).HasMaxLength(3);
         builder.Property(row => row.Amount).HasPrecision(20, 4);
         builder.Property(row => row.Outlook).IsJson();
+        builder.Property(row => row.Recovery).IsJson();
         builder.Property(row => row.Causes).IsJson();
         builder.Property(row => row.Hold).IsJson();
         builder.HasIndex(row => row.Owner);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Revenos.Core.Deals;
 using Revenos.Core.Drift;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 
 namespace Revenos.Dashboard.Data.Entities;
@@ -55,6 +56,9 @@ public sealed class DealRow
     public DateOnly? PausedUntil { get; set; }
 
     public PlaybookId? Playbook { get; set; }
+
+    /// <summary>What people did about it: under observation, escalated, resting.</summary>
+    public RecoveryStanding? Recovery { get; set; }
 
     /// <summary>What is to be reached next: a milestone, or what a resting deal waits for; null when there is neither.</summary>
     public string? Aim { get; set; }

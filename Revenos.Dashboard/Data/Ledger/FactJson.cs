@@ -19,7 +19,7 @@ public static class FactJson
     public const string KindMember = "kind";
 
     private static readonly ImmutableArray<FactShape> Shapes =
-        [.. DealShapes.All, .. PlanShapes.All, .. PeopleShapes.All, .. ProofShapes.All, .. ContextShapes.All];
+        [.. DealShapes.All, .. PlanShapes.All, .. PeopleShapes.All, .. ProofShapes.All, .. ContextShapes.All, .. RecoveryShapes.All, .. PauseShapes.All];
 
     private static readonly FrozenDictionary<Type, FactShape> ByType = Shapes.ToFrozenDictionary(shape => shape.Type);
 

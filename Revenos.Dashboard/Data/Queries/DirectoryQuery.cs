@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Revenos.Core.Drift;
 using Revenos.Core.Pipelines;
 using Revenos.Core.Plans;
+using Revenos.Core.Recovery;
 using Revenos.Dashboard.Data.Entities;
 
 namespace Revenos.Dashboard.Data.Queries;
 
 /// <summary>Keeps the catalog of the workspace in memory and says when it changed.</summary>
-public sealed class DirectoryQuery(IDbContextFactory<RevenosDbContext> contexts, ILogger<DirectoryQuery> logger)
+public sealed class DirectoryQuery(IDbContextFactory<RevenosDbContext> contexts, RecoveryTerms recovery, ILogger<DirectoryQuery> logger)
 {
     private readonly Lock _lock = new();
     private ImmutableArray<Action<WorkspaceCatalog>> _listeners = [];
@@ -103,7 +104,7 @@ public sealed class DirectoryQuery(IDbContextFactory<RevenosDbContext> contexts,
             rules.LastOrDefault(row => row.Playbook is null) is { Options: not null } workspaceRules
                 ? new DriftRules(workspaceRules.Version, workspaceRules.Options)
                 : DriftRules.Default,
-            own);
+            own) { Recovery = recovery };
         return (catalog, new CatalogExtent(kind, people.Count, teams.Count, pipelines.Count, playbooks.Count, rules.Count));
     }
 

@@ -20,6 +20,13 @@ public sealed class HistoryQuery(IDbContextFactory<RevenosDbContext> contexts)
             : null;
     }
 
+    /// <summary>The history of a deal, for the product itself; empty when there is no such deal.</summary>
+    public async Task<DealHistory> Load(DealId deal, CancellationToken cancellation = default)
+    {
+        await using var context = contexts.CreateDbContext();
+        return await Load(context, deal, cancellation);
+    }
+
     /// <summary>The histories of those of some deals that a viewer may see.</summary>
     /// <param name="deals">Which; as many as fit on a page, for all of them are in memory at once.</param>
     /// <param name="viewer">Who asks.</param>

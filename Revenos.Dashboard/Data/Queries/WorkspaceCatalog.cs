@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Revenos.Core.Drift;
 using Revenos.Core.Pipelines;
 using Revenos.Core.Plans;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Entities;
 
@@ -39,6 +40,9 @@ public sealed record WorkspaceCatalog(
         [],
         DriftRules.Default,
         ImmutableDictionary<PlaybookId, DriftRules>.Empty);
+
+    /// <summary>What the way back goes by: a setting of the installation and not of the database.</summary>
+    public RecoveryTerms Recovery { get; init; } = RecoveryTerms.Default;
 
     /// <summary>The playbooks that new deals may be planned with.</summary>
     public IEnumerable<Playbook> Offered => Playbooks.Where(playbook => !Retired.Contains(playbook.Id));

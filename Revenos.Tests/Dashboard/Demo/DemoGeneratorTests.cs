@@ -99,7 +99,7 @@ public sealed class DemoGeneratorTests
             var opened = Assert.IsType<DealOpened>(change.Facts[0].Content);
             Assert.All(change.Facts, fact => Assert.True(fact.OccurredAt < start, $"{fact.Content} at {fact.OccurredAt}"));
             var admitted = DealRules.Admit(
-                DealHistory.Of([]), Recorded(change), start, workspace.Pipelines.Single(pipeline => pipeline.Id == opened.Pipeline));
+                DealHistory.Of([]), Recorded(change), start, DealTerms.Of(workspace.Pipelines.Single(pipeline => pipeline.Id == opened.Pipeline)));
             Assert.Null(admitted.Refusal);
         });
     }

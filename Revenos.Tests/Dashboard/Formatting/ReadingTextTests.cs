@@ -22,7 +22,7 @@ public sealed class ReadingTextTests
             Why(Signal.MilestoneVelocity, 48.5, HistoryBuilder.Opened()
                 .Planned(0, HistoryBuilder.Milestone("Proof of concept", MilestoneType.Validation, 10, 32))
                 .At(15, new DealPaused("Summer", new DateOnly(2026, 3, 27), []))
-                .At(25, new DealReengaged(""))));
+                .At(25, new DealReengaged("", []))));
 
     [Fact]
     public void Why_Contacts_AreCountedByKind() =>

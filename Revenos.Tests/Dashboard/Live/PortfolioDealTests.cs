@@ -2,6 +2,7 @@ using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.Facts;
 using Revenos.Core.Plans;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Live;
 
@@ -109,7 +110,7 @@ public sealed class PortfolioDealTests
     private static Milestone Planned(string name, MilestoneType type, double from, double to) =>
         new(new MilestoneId(name), name, type, null, new Window(Day(from), Day(to)), "", "", EvidenceRequirement.None);
 
-    private PortfolioDeal? At(double day) => PortfolioDeal.Of(DealHistory.Of(_facts), DriftRules.Default, "Ida Berg", Day(day));
+    private PortfolioDeal? At(double day) => PortfolioDeal.Of(DealHistory.Of(_facts), DriftRules.Default, WorkingCalendar.Default, "Ida Berg", Day(day));
 
     private void Add(double day, Fact fact) => _facts.Add(new RecordedFact(
         new FactId(new Guid(_facts.Count + 1, 0, 0, new byte[8])), Id, _facts.Count + 1, Day(day), Day(day), null, FactSource.App, fact));

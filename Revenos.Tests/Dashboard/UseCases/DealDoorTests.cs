@@ -59,7 +59,7 @@ public sealed class DealDoorTests(PostgresServer server)
         await using var store = await TestStore.OpenAsync(provider, server);
         await store.Door.Record(Changes.Open(Deal), Owner, Cancellation);
 
-        var refused = await store.Door.Record(Changes.Add(Deal, 1, Changes.Meeting(), new DealReengaged("")), Owner, Cancellation);
+        var refused = await store.Door.Record(Changes.Add(Deal, 1, Changes.Meeting(), new DealReengaged("", [])), Owner, Cancellation);
 
         Assert.Equal(Refusals.NotPaused.Rule, refused.Refusal!.Rule);
         Assert.Equal(1, (await store.Get<HistoryQuery>().Load(Deal, Owner, Cancellation))!.Version);

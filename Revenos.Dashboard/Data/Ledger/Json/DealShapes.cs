@@ -74,15 +74,5 @@ internal static class DealShapes
             "deal-lost",
             (fact, to) => to.Choice("reason", fact.Reason).Text("note", fact.Note, ""),
             from => new DealLost(from.Choice<LossReason>("reason"), from.Text("note", ""))),
-
-        FactShape.Of<DealPaused>(
-            "deal-paused",
-            (fact, to) => to.Text("reason", fact.Reason).Day("reengageOn", fact.ReengageOn).Texts("criteria", fact.Criteria),
-            from => new DealPaused(from.Text("reason"), from.Day("reengageOn"), from.Texts("criteria"))),
-
-        FactShape.Of<DealReengaged>(
-            "deal-reengaged",
-            (fact, to) => to.Text("note", fact.Note, ""),
-            from => new DealReengaged(from.Text("note", ""))),
     ];
 }

@@ -55,6 +55,10 @@ internal sealed class FactReader(JsonElement json, string where)
 
     public FactId Fact(string name) => ToFact(name, Text(name));
 
+    public FactId? FactOrNone(string name) => TextOrNone(name) is { } text ? ToFact(name, text) : null;
+
+    public bool Has(string name) => Find(name) is not null;
+
     public T Choice<T>(string name)
         where T : struct, Enum =>
         ChoiceOrNone<T>(name) ?? throw Missing(name);

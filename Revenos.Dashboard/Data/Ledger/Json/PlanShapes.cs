@@ -30,7 +30,7 @@ internal static class PlanShapes
             from => new MilestoneReopened(new MilestoneId(from.Text("milestone")), from.Text("reason", ""))),
     ];
 
-    private static void Write(FactWriter to, Milestone milestone)
+    internal static void Write(FactWriter to, Milestone milestone)
     {
         to.Text("id", milestone.Id.Value).Text("name", milestone.Name).Choice("type", milestone.Type)
             .TextOrNone("stage", milestone.Stage?.Value)
@@ -46,7 +46,7 @@ internal static class PlanShapes
 
     private static void Write(FactWriter to, Window window) => to.Instant("start", window.Start).Instant("due", window.Due);
 
-    private static Milestone ReadMilestone(FactReader from) => new(
+    internal static Milestone ReadMilestone(FactReader from) => new(
         new MilestoneId(from.Text("id")),
         from.Text("name"),
         from.Choice<MilestoneType>("type"),

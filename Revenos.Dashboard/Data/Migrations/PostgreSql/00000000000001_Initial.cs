@@ -79,6 +79,7 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                     LossReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Playbook = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Recovery = table.Column<string>(type: "text", nullable: true),
                     Aim = table.Column<string>(type: "text", nullable: true),
                     AimDue = table.Column<long>(type: "bigint", nullable: true),
                     Outlook = table.Column<string>(type: "text", nullable: true),

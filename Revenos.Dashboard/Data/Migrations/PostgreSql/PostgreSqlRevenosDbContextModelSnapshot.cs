@@ -252,6 +252,9 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("Recovery")
+                        .HasColumnType("text");
+
                     b.Property<int>("RulesVersion")
                         .HasColumnType("integer");
 

@@ -78,6 +78,7 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                     LossReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PausedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Playbook = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Recovery = table.Column<string>(type: "TEXT", nullable: true),
                     Aim = table.Column<string>(type: "TEXT", nullable: true),
                     AimDue = table.Column<long>(type: "INTEGER", nullable: true),
                     Outlook = table.Column<string>(type: "TEXT", nullable: true),

@@ -243,6 +243,9 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Recovery")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("RulesVersion")
                         .HasColumnType("INTEGER");
 

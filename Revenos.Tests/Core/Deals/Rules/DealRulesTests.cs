@@ -46,7 +46,7 @@ public class DealRulesTests
         { "pause-needs-date", new DealPaused("Budget vote", new(2026, 3, 1), ["Budget is voted"]) },
         { "pause-needs-criteria", new DealPaused("Budget vote", new(2026, 12, 1), []) },
         { null, new DealPaused("Budget vote", new(2026, 12, 1), ["Budget is voted"]) },
-        { "not-paused", new DealReengaged("") },
+        { "not-paused", new DealReengaged("", []) },
         { "empty-plan", new PlanAnchored([], "New plan") },
         { "milestone-twice", new PlanAnchored([Milestone("agreed", MilestoneType.Discovery, 1, 2), Milestone("agreed", MilestoneType.Discovery, 3, 4)], "New plan") },
         { "plan-forgets", new PlanAnchored([Milestone("proven", MilestoneType.Validation, 20, 40)], "New plan") },
@@ -127,9 +127,9 @@ public class DealRulesTests
     {
         var outcome = DealRules.Admit(
             Worked,
-            [Recorded(8, Day(7), new RationaleConfirmed("Still")), Recorded(9, Day(7), new DealReengaged(""))],
+            [Recorded(8, Day(7), new RationaleConfirmed("Still")), Recorded(9, Day(7), new DealReengaged("", []))],
             Day(100),
-            Sales);
+            DealTerms.Of(Sales));
 
         Assert.Equal(("not-paused", IdOf(9)), (outcome.Refusal?.Rule, outcome.Refusal?.Fact));
     }
@@ -204,5 +204,5 @@ public class DealRulesTests
     private static Outcome<DealHistory> Admit(DealHistory history, double day, Fact fact) => Admit(history, Day(day), fact);
 
     private static Outcome<DealHistory> Admit(DealHistory history, DateTimeOffset at, Fact fact) =>
-        DealRules.Admit(history, [Recorded(history.Version + 1, at, fact)], Day(100), Sales);
+        DealRules.Admit(history, [Recorded(history.Version + 1, at, fact)], Day(100), DealTerms.Of(Sales));
 }

@@ -35,7 +35,7 @@ public sealed class SampleTests : IDisposable
             Assert.Empty(deal.Faults);
             Assert.Distinct(deal.Facts.Select(fact => fact.Key));
             var facts = deal.Facts.Select((fact, i) => new RecordedFact(fact.Id, deal.Deal, i + 1, fact.At, ImportBench.Now, null, new FactSource(profile, fact.Key), fact.Content));
-            var admitted = DealRules.Admit(DealHistory.Of([]), [.. facts], ImportBench.Now, scan.Pipeline);
+            var admitted = DealRules.Admit(DealHistory.Of([]), [.. facts], ImportBench.Now, DealTerms.Of(scan.Pipeline));
             Assert.True(admitted.IsAccepted, admitted.Refusal?.Text);
         });
     }

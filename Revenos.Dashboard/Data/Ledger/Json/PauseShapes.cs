@@ -1,5 +1,4 @@
 using Revenos.Core.Facts;
-using Revenos.Core.Plans;
 using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 

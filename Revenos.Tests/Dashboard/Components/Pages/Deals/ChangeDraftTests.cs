@@ -90,5 +90,9 @@ public sealed class ChangeDraftTests
     }
 
     private static Refusal? Refused(DealDraft draft, DealView view) =>
-        DealRules.Check(view.Deal, Assert.Single(draft.ToFacts(view, Clock)).Content, view.At, view.At, HistoryBuilder.Sales);
+        DealRules.Admit(
+            view.History,
+            [HistoryBuilder.Recorded((int)view.History.Version + 1, view.At, Assert.Single(draft.ToFacts(view, Clock)).Content)],
+            view.At,
+            DealTerms.Of(HistoryBuilder.Sales)).Refusal;
 }

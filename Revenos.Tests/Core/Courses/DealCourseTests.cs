@@ -40,7 +40,7 @@ public sealed class DealCourseTests
     {
         var course = Course(Opened()
             .At(40, new DealPaused("Budget freeze", new DateOnly(2026, 6, 1), []))
-            .At(70, new DealReengaged("Budget is back")));
+            .At(70, new DealReengaged("Budget is back", [])));
 
         Assert.Equal(DealState.Drifting, course.At(Day(39))!.Value.State);
         Assert.Equal((DealState.Paused, VisibilityLayer.Opaque), (course.At(Day(40))!.Value.State, course.At(Day(69))!.Value.Layer));
@@ -92,7 +92,7 @@ public sealed class DealCourseTests
         var course = Course(Opened()
             .Planned(0, Milestone("pilot", MilestoneType.Validation, 0, 20))
             .At(15, new DealPaused("Budget freeze", new DateOnly(2026, 6, 1), []))
-            .At(45, new DealReengaged("")));
+            .At(45, new DealReengaged("", [])));
 
         Assert.Equal(Day(50), Assert.Single(course.Events, happened => happened.Kind == CourseEventKind.MilestoneDue).At);
     }

@@ -24,7 +24,7 @@ public enum CourseEventKind
     /// <summary>A milestone fell due, reached or not, on the deal's own clock. May lie ahead. Days: from its first planned due instant to the one in force.</summary>
     MilestoneDue,
 
-    /// <summary>The deal was given a further anchor.</summary>
+    /// <summary>The owner led the deal back with a further anchor.</summary>
     Reanchored,
 
     /// <summary>The deal began to rest.</summary>
@@ -38,4 +38,19 @@ public enum CourseEventKind
 
     /// <summary>The deal was lost.</summary>
     Lost,
+
+    /// <summary>The deal was given a further anchor otherwise, as when it goes on after a rest.</summary>
+    Replanned,
+
+    /// <summary>A resting deal was given more rest.</summary>
+    PauseExtended,
+
+    /// <summary>The day came on which a resting deal should go on.</summary>
+    PauseFellDue,
+
+    /// <summary>Leadership was asked to look.</summary>
+    Escalated,
+
+    /// <summary>Leadership decided.</summary>
+    Decided,
 }

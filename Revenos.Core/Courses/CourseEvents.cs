@@ -10,7 +10,7 @@ internal static class CourseEvents
 {
     /// <summary>What happened between two states of a deal.</summary>
     public static IEnumerable<CourseEvent> Between(Deal? before, Deal after) =>
-        before is null ? [] : [.. OfPlan(before, after), .. OfLife(before, after)];
+        before is null ? [] : [.. OfPlan(before, after), .. OfLife(before, after), .. OfRecovery(before, after)];
 
     /// <summary>The milestones that fall due in a stretch, on the deal's own clock; none while it rests or is closed.</summary>
     public static IEnumerable<CourseEvent> Due(Replayed stretch)
@@ -39,7 +39,8 @@ internal static class CourseEvents
 
         if (after.Anchors.Length > Math.Max(1, before.Anchors.Length))
         {
-            yield return new CourseEvent(at, CourseEventKind.Reanchored);
+            var isLedBack = after.Reanchorings.Length > before.Reanchorings.Length;
+            yield return new CourseEvent(at, isLedBack ? CourseEventKind.Reanchored : CourseEventKind.Replanned);
         }
 
         foreach (var milestone in after.Plan)
@@ -64,12 +65,13 @@ internal static class CourseEvents
     private static IEnumerable<CourseEvent> OfLife(Deal before, Deal after)
     {
         var at = after.LastFactAt;
+        var isLonger = before.Status == DealStatus.Paused && after.Status == DealStatus.Paused;
         if (after.Pauses.Length > before.Pauses.Length)
         {
-            yield return new CourseEvent(at, CourseEventKind.Paused);
+            yield return new CourseEvent(at, isLonger ? CourseEventKind.PauseExtended : CourseEventKind.Paused);
         }
 
-        if (after.Pauses.Count(pause => pause.To is not null) > before.Pauses.Count(pause => pause.To is not null))
+        if (!isLonger && after.Pauses.Count(pause => pause.To is not null) > before.Pauses.Count(pause => pause.To is not null))
         {
             yield return new CourseEvent(at, CourseEventKind.Reengaged);
         }
@@ -77,6 +79,25 @@ internal static class CourseEvents
         if (after.Status != before.Status && after.Status is DealStatus.Won or DealStatus.Lost)
         {
             yield return new CourseEvent(at, after.Status == DealStatus.Won ? CourseEventKind.Won : CourseEventKind.Lost);
+        }
+    }
+
+    private static IEnumerable<CourseEvent> OfRecovery(Deal before, Deal after)
+    {
+        var at = after.LastFactAt;
+        if (after.Escalations.Length > before.Escalations.Length)
+        {
+            yield return new CourseEvent(at, CourseEventKind.Escalated);
+        }
+
+        if (after.Escalations.Count(escalation => escalation.Decision is not null) > before.Escalations.Count(escalation => escalation.Decision is not null))
+        {
+            yield return new CourseEvent(at, CourseEventKind.Decided);
+        }
+
+        if (after.Pauses.Count(pause => pause.DueSince is not null) > before.Pauses.Count(pause => pause.DueSince is not null))
+        {
+            yield return new CourseEvent(at, CourseEventKind.PauseFellDue);
         }
     }
 

@@ -18,6 +18,9 @@ public sealed class DealCourse
     private readonly ImmutableArray<MilestoneId> _milestones;
     private readonly ImmutableArray<PackedSeverity> _severities;
 
+    /// <summary>The course of a deal that never opened.</summary>
+    public static DealCourse None { get; } = new([], [], []);
+
     /// <summary>Puts a course together from its parts, each in the order of time.</summary>
     /// <param name="spans">The spans; the instants at which drift began are found again from them.</param>
     /// <param name="events">The events.</param>

@@ -9,6 +9,8 @@ internal sealed class Reach(PersonId owner, TeamId? team, ImmutableHashSet<Perso
 {
     public static Reach Of(PortfolioDeal deal) => new(deal.Owner, deal.Team, deal.Colleagues);
 
+    public static Reach Of(ChronicleDeal deal) => new(deal.Owner, deal.Team, deal.Colleagues);
+
     public bool Admits(Viewer viewer) => viewer.MaySee(owner, team, colleagues);
 
     public bool Equals(Reach? other) => other is not null && other.Has(owner, team, colleagues);

@@ -42,6 +42,8 @@ internal static class StoreServices
         services.AddSingleton<FactFeedQuery>();
 
         services.TryAddSingleton<Portfolio>();
+        services.AddSingleton<Chronicle>();
+        services.AddSingleton<LiveDeals>();
         services.AddSingleton<IdSource>();
         services.AddSingleton<DealDoor>();
         services.AddSingleton<PeopleDoor>();

@@ -8,7 +8,6 @@ using Revenos.Core.Values;
 using Revenos.Dashboard.Data;
 using Revenos.Dashboard.Data.Entities;
 using Revenos.Dashboard.Data.Queries;
-using Revenos.Dashboard.Live;
 
 namespace Revenos.Dashboard.UseCases;
 
@@ -105,7 +104,7 @@ public sealed partial class DealDoor
             context.Deals.AddRange(staged.Where(item => context.Entry(item.Row).State == EntityState.Detached).Select(item => item.Row));
             if (await ledger.Commit(context, [.. staged.SelectMany(item => item.Rows)], CancellationToken.None))
             {
-                Tell(staged);
+                live.Tell([.. staged.Select(item => item.Live)]);
                 return [.. tried.Select(item => item.Report)];
             }
 
@@ -146,15 +145,6 @@ public sealed partial class DealDoor
         return admitted.IsAccepted
             ? new Tried(new DealReport(change.Deal, fresh.Length, passed, null), Staged.Of(row, change.Deal, admitted.Value, catalog, now))
             : new Tried(new DealReport(change.Deal, 0, passed, admitted.Refusal), null);
-    }
-
-    private void Tell(List<Staged> staged)
-    {
-        portfolio.Publish([.. staged.Select(item => item.Live).OfType<PortfolioDeal>()]);
-        foreach (var closed in staged.Where(item => item.Live is null))
-        {
-            portfolio.Remove(closed.Row.Id, closed.Row.Version);
-        }
     }
 
     private sealed record Tried(DealReport Report, Staged? Staged);

@@ -12,13 +12,13 @@ namespace Revenos.Dashboard.UseCases;
 
 /// <summary>
 /// The one door through which deals change: load the history, ask the viewer's reach and Core, append once together with the
-/// read model, tell the portfolio.
+/// read model, tell those who hold deals in memory.
 /// </summary>
 public sealed partial class DealDoor(
     IDbContextFactory<RevenosDbContext> contexts,
     LedgerTransaction ledger,
     DirectoryQuery directory,
-    Portfolio portfolio,
+    LiveDeals live,
     IdSource ids,
     TimeProvider time)
 {
@@ -75,8 +75,8 @@ public sealed partial class DealDoor(
             return await Meanwhile(change, viewer, cancellation);
         }
 
-        staged.Tell(portfolio);
-        return new DealRecorded(admitted.Value.History, staged.Live, [.. admitted.Value.Added.Select(fact => fact.Id)]);
+        live.Tell([staged.Live]);
+        return new DealRecorded(admitted.Value.History, staged.Live.Ongoing, [.. admitted.Value.Added.Select(fact => fact.Id)]);
     }
 
     private static bool IsSeen(DealHistory history, Viewer viewer) =>

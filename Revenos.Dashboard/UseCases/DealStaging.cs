@@ -10,8 +10,8 @@ namespace Revenos.Dashboard.UseCases;
 /// <summary>A change made ready to be stored.</summary>
 /// <param name="Row">The read model as it will be.</param>
 /// <param name="Rows">The rows to append.</param>
-/// <param name="Live">The deal for the portfolio; null when it is won or lost.</param>
-internal sealed record Staged(DealRow Row, ImmutableArray<LedgerRow> Rows, PortfolioDeal? Live)
+/// <param name="Live">The deal as it is held in memory from then on.</param>
+internal sealed record Staged(DealRow Row, ImmutableArray<LedgerRow> Rows, LiveDeal Live)
 {
     /// <summary>Links the facts to the chain and brings the read model up to them.</summary>
     /// <param name="row">The stored read model; null for a new deal.</param>
@@ -33,18 +33,5 @@ internal sealed record Staged(DealRow Row, ImmutableArray<LedgerRow> Rows, Portf
         var filled = row ?? new DealRow { Id = deal };
         var live = ReadModel.Fill(filled, admitted.History, head, catalog, now);
         return new Staged(filled, rows.MoveToImmutable(), live);
-    }
-
-    /// <summary>Tells the portfolio, after the change was stored.</summary>
-    public void Tell(Portfolio portfolio)
-    {
-        if (Live is null)
-        {
-            portfolio.Remove(Row.Id, Row.Version);
-        }
-        else
-        {
-            portfolio.Publish(Live);
-        }
     }
 }

@@ -1,35 +1,41 @@
 using Revenos.Core.Values;
+using Revenos.Dashboard.Data.Entities;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Live;
 
 namespace Revenos.Dashboard.UseCases;
 
-/// <summary>Puts stored deals into the portfolio without reading a fact.</summary>
-public sealed class PortfolioFill(PortfolioQuery query, DirectoryQuery directory, Portfolio portfolio)
+/// <summary>Brings stored deals into memory without reading a fact.</summary>
+public sealed class PortfolioFill(PortfolioQuery query, DirectoryQuery directory, LiveDeals live)
 {
-    /// <summary>Puts in every ongoing deal.</summary>
-    /// <returns>How many there are.</returns>
+    private const int DealsAtOnce = 2_000;
+
+    /// <summary>Puts in every deal.</summary>
+    /// <returns>How many are ongoing.</returns>
     public async Task<int> All(CancellationToken cancellation = default)
     {
-        var rows = await query.LoadAll(cancellation);
-        var catalog = directory.Current;
-        portfolio.Publish([.. rows.Select(row => ReadModel.ToLive(row, catalog))]);
-        return rows.Count;
+        var ongoing = 0;
+        await foreach (var deals in query.LoadAll(cancellation).Chunk(DealsAtOnce).WithCancellation(cancellation))
+        {
+            var read = Read(deals);
+            ongoing += read.Count(deal => deal.Ongoing is not null);
+            live.Put(read);
+        }
+
+        return ongoing;
     }
 
-    /// <summary>Puts in the stored versions of some deals; those that are no longer ongoing are passed over.</summary>
-    public async Task Put(IReadOnlyCollection<DealId> deals, CancellationToken cancellation = default)
-    {
-        var rows = await query.LoadSome(deals, cancellation);
-        var catalog = directory.Current;
-        portfolio.Publish([.. rows.Select(row => ReadModel.ToLive(row, catalog))]);
-    }
+    /// <summary>Tells the stored versions of some deals.</summary>
+    public async Task Tell(IReadOnlyCollection<DealId> deals, CancellationToken cancellation = default) =>
+        live.Tell(Read(await query.LoadSome(deals, cancellation)));
 
     /// <summary>Puts in the deals of one owner again, whose name may have changed.</summary>
-    public async Task Republish(PersonId owner, CancellationToken cancellation = default)
+    public async Task Republish(PersonId owner, CancellationToken cancellation = default) =>
+        live.Put(Read(await query.LoadOf(owner, cancellation)));
+
+    private LiveDeal[] Read(IEnumerable<DealRow> rows)
     {
-        var rows = await query.LoadOf(owner, cancellation);
         var catalog = directory.Current;
-        portfolio.Publish([.. rows.Select(row => ReadModel.ToLive(row, catalog))]);
+        return [.. rows.Select(row => ReadModel.ToLive(row, catalog))];
     }
 }

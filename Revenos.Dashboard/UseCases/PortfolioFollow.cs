@@ -4,10 +4,10 @@ using Revenos.Dashboard.Live;
 namespace Revenos.Dashboard.UseCases;
 
 /// <summary>
-/// Brings into the portfolio what another process wrote to the same database: a verb, or another server. A look asks for the
+/// Brings into memory what another process wrote to the same database: a verb, or another server. A look asks for the
 /// ledger's end and not for deals: while nobody writes, nothing is read, however many deals there are.
 /// </summary>
-public sealed class PortfolioFollow(LedgerEndQuery end, DirectoryQuery directory, PortfolioFill fill, Portfolio portfolio, TimeProvider time)
+public sealed class PortfolioFollow(LedgerEndQuery end, DirectoryQuery directory, PortfolioFill fill, LiveDeals live, TimeProvider time)
 {
     /// <summary>
     /// How far each look reaches back before the last one. A fact carries the instant at which its writer began; it can be read
@@ -15,7 +15,7 @@ public sealed class PortfolioFollow(LedgerEndQuery end, DirectoryQuery directory
     /// </summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
 
-    // From before the portfolio is filled: what is written between the two is found by the first look.
+    // From before memory is filled: what is written between the two is found by the first look.
     private DateTimeOffset _lookedAt = time.GetUtcNow();
 
     /// <summary>Takes over what was stored since the last look. What this process stored itself is known already. Not for two callers at once.</summary>
@@ -31,16 +31,12 @@ public sealed class PortfolioFollow(LedgerEndQuery end, DirectoryQuery directory
             await directory.Refresh(cancellation);
         }
 
-        await fill.Put([.. newer.Where(deal => !deal.IsClosed).Select(deal => deal.Deal)], cancellation);
-        foreach (var closed in newer.Where(deal => deal.IsClosed))
-        {
-            portfolio.Remove(closed.Deal, closed.Version);
-        }
+        await fill.Tell([.. newer.Select(deal => deal.Deal)], cancellation);
 
         // Only now: what a failed look has not seen is left to the next one.
         _lookedAt = now;
         return newer.Length;
     }
 
-    private bool IsNewer(StoredVersion stored) => portfolio.VersionOf(stored.Deal) is { } known ? stored.Version > known : !stored.IsClosed;
+    private bool IsNewer(StoredVersion stored) => !(live.VersionOf(stored.Deal) >= stored.Version);
 }

@@ -1,3 +1,4 @@
+using Revenos.Core.Courses;
 using Revenos.Core.Deals;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Entities;
@@ -10,11 +11,11 @@ namespace Revenos.Dashboard.UseCases;
 internal static class ReadModel
 {
     /// <summary>Counts the forms of the row. One more whenever what it keeps changes: the rows are then made anew at start.</summary>
-    public const int Form = 2;
+    public const int Form = 3;
 
     /// <summary>Brings a row to the state of a history, judged at an instant.</summary>
-    /// <returns>The deal for the portfolio; null when it is won or lost.</returns>
-    public static PortfolioDeal? Fill(DealRow row, DealHistory history, byte[] head, WorkspaceCatalog catalog, DateTimeOffset now)
+    /// <returns>The deal as it is held in memory.</returns>
+    public static LiveDeal Fill(DealRow row, DealHistory history, byte[] head, WorkspaceCatalog catalog, DateTimeOffset now)
     {
         var deal = history.Latest() ?? throw new InvalidOperationException($"Deal {row.Id} has facts but never opened.");
         var rules = catalog.RulesFor(deal.Playbook);
@@ -43,6 +44,7 @@ internal static class ReadModel
         var live = PortfolioDeal.Of(history, rules, catalog.Recovery.Calendar, catalog.NameOf(deal.Owner), now);
         row.Outlook = live?.Outlook;
         row.Recovery = live?.Recovery;
+        row.Course = DealCourse.Of(history, rules);
         row.Causes = live?.Causes ?? [];
         row.Aim = live?.Next.Aim;
         row.AimDue = live?.Next.Due;
@@ -50,11 +52,28 @@ internal static class ReadModel
         row.RulesVersion = rules.Version;
         row.JudgedAt = now;
         row.JudgeAgainAt = live is null ? null : StandingDeal.Of(live, now).ChangesAt;
-        return live;
+        return new LiveDeal(ToChronicle(row, catalog), live);
     }
 
-    /// <summary>An ongoing deal as the portfolio shows it, without its facts.</summary>
-    public static PortfolioDeal ToLive(DealRow row, WorkspaceCatalog catalog) => new(
+    /// <summary>A stored deal as it is held in memory, without its facts.</summary>
+    public static LiveDeal ToLive(DealRow row, WorkspaceCatalog catalog) =>
+        new(ToChronicle(row, catalog), row.Status is DealStatus.Open or DealStatus.Paused ? ToOngoing(row, catalog) : null);
+
+    private static ChronicleDeal ToChronicle(DealRow row, WorkspaceCatalog catalog) => new(
+        row.Id,
+        row.Version,
+        row.Name,
+        row.Account,
+        row.Owner,
+        catalog.NameOf(row.Owner),
+        row.Team,
+        [.. row.Colleagues.Select(colleague => colleague.Person)],
+        row.Pipeline,
+        row.Course,
+        row.Outlook,
+        catalog.RulesFor(row.Playbook));
+
+    private static PortfolioDeal ToOngoing(DealRow row, WorkspaceCatalog catalog) => new(
         row.Id,
         row.Version,
         row.Name,

@@ -19,6 +19,7 @@ public sealed class Rejudging(
     DirectoryQuery directory,
     Portfolio portfolio,
     DueMoves moves,
+    LiveDeals live,
     TimeProvider time)
 {
     private const int DealsAtOnce = 250;
@@ -38,35 +39,31 @@ public sealed class Rejudging(
     public async Task<int> Due(CancellationToken cancellation = default)
     {
         var due = portfolio.Advance();
+        await moves.Run(due, cancellation);
         await Judge([.. due], null, cancellation);
         return due.Count;
     }
 
-    /// <summary>Judges the ongoing deals whose read model was made by other rules than those in force, or is overdue since the product last ran.</summary>
+    /// <summary>Judges the deals whose read model was made by other rules than those in force, or is overdue since the product last ran. Closed ones, too: their courses tell what they were by the rules of all others.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> Outdated(IProgress<RecordProgress>? progress = null, CancellationToken cancellation = default)
     {
         var catalog = directory.Current;
         var now = time.GetUtcNow();
         await using var context = contexts.CreateDbContext();
-        var ongoing = await context.Deals.AsNoTracking()
-            .Where(row => row.Status == DealStatus.Open || row.Status == DealStatus.Paused)
-            .Select(row => new { row.Id, row.Playbook, row.RulesVersion, row.JudgeAgainAt })
+        var stored = await context.Deals.AsNoTracking()
+            .Select(row => new { row.Id, row.Status, row.Playbook, row.RulesVersion, row.JudgeAgainAt })
             .ToListAsync(cancellation);
-        DealId[] outdated =
-        [
-            .. ongoing
-                .Where(row => row.RulesVersion != catalog.RulesFor(row.Playbook).Version || row.JudgeAgainAt <= now)
-                .Select(row => row.Id),
-        ];
-        await Judge(outdated, progress, cancellation);
-        return outdated.Length;
+        var outdated = stored.Where(row => row.RulesVersion != catalog.RulesFor(row.Playbook).Version || row.JudgeAgainAt <= now).ToList();
+
+        // As long as a move is not recorded the rows say that they are overdue, and the next look finds them.
+        await moves.Run([.. outdated.Where(row => row.Status is DealStatus.Open or DealStatus.Paused).Select(row => row.Id)], cancellation);
+        await Judge([.. outdated.Select(row => row.Id)], progress, cancellation);
+        return outdated.Count;
     }
 
     private async Task Judge(DealId[] deals, IProgress<RecordProgress>? progress, CancellationToken cancellation)
     {
-        // First: as long as a move is not recorded the rows say that they are overdue, and the next look finds them.
-        await moves.Run(deals, cancellation);
         var done = 0;
         foreach (var batch in deals.Chunk(DealsAtOnce))
         {
@@ -89,7 +86,7 @@ public sealed class Rejudging(
         var catalog = directory.Current;
         var now = time.GetUtcNow().Stored();
 
-        List<PortfolioDeal> live = [];
+        List<LiveDeal> judged = [];
         foreach (var row in rows)
         {
             // Changed between the two reads, and judged by whoever changed it.
@@ -98,10 +95,7 @@ public sealed class Rejudging(
                 continue;
             }
 
-            if (ReadModel.Fill(row, history, row.Head, catalog, now) is { } deal)
-            {
-                live.Add(deal);
-            }
+            judged.Add(ReadModel.Fill(row, history, row.Head, catalog, now));
         }
 
         if (!await ledger.Commit(context, [], cancellation))
@@ -109,7 +103,7 @@ public sealed class Rejudging(
             return false;
         }
 
-        portfolio.Publish(live);
+        live.Put(judged);
         return true;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class DealRowConfiguration : IEntityTypeConfiguration<DealRow>
         builder.Property(row => row.Amount).HasPrecision(20, 4);
         builder.Property(row => row.Outlook).IsJson();
         builder.Property(row => row.Recovery).IsJson();
+        builder.Property(row => row.Course).IsCourse();
         builder.Property(row => row.Causes).IsJson();
         builder.Property(row => row.Hold).IsJson();
         builder.HasIndex(row => row.Owner);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Revenos.Core.Courses;
 using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.Recovery;
@@ -67,6 +68,9 @@ public sealed class DealRow
 
     /// <summary>How the signals go on from the last fact if nothing happens.</summary>
     public Outlook? Outlook { get; set; }
+
+    /// <summary>What it was and will be at any instant.</summary>
+    public DealCourse Course { get; set; } = DealCourse.None;
 
     public ImmutableArray<CauseKind> Causes { get; set; } = [];
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using Revenos.Core.Deals;
 using Revenos.Core.Values;
 
 namespace Revenos.Dashboard.Data.Queries;
@@ -17,11 +16,11 @@ public sealed class LedgerEndQuery(IDbContextFactory<RevenosDbContext> contexts)
         [
             .. await context.Deals
                 .Where(row => touched.Contains(row.Id))
-                .Select(row => new StoredVersion(row.Id, row.Version, row.Status == DealStatus.Won || row.Status == DealStatus.Lost))
+                .Select(row => new StoredVersion(row.Id, row.Version))
                 .ToListAsync(cancellation),
         ];
     }
 }
 
 /// <summary>How far a deal has come in the store.</summary>
-public sealed record StoredVersion(DealId Deal, long Version, bool IsClosed);
+public sealed record StoredVersion(DealId Deal, long Version);

@@ -3,6 +3,7 @@ using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.Facts;
 using Revenos.Core.Plans;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Core.Visibility;
 using Revenos.Tests.TestKit;
@@ -95,6 +96,35 @@ public sealed class DealCourseTests
             .At(45, new DealReengaged("", [])));
 
         Assert.Equal(Day(50), Assert.Single(course.Events, happened => happened.Kind == CourseEventKind.MilestoneDue).At);
+    }
+
+    [Fact]
+    public void Events_OfTheWayBack_AreEachToldOnce()
+    {
+        var story = Opened()
+            .Planned(0, Milestone("pilot", MilestoneType.Validation, 0, 20))
+            .At(30, new DealReanchored([], [], [Milestone("pilot", MilestoneType.Validation, 30, 50)], new Trajectory("", "", "", new DateOnly(2026, 4, 2)), Day(44)))
+            .At(44, new DealEscalated(EscalationTrigger.ByHand, "", Day(51)));
+        var escalation = story.Last;
+        story = story.At(50, new EscalationDecided(escalation, ReviewDecision.Pause, "", null, null)).At(50, new DealPaused("", new DateOnly(2026, 5, 1), []));
+        var pause = story.Last;
+        var course = Course(story
+            .At(60, new PauseFellDue(pause))
+            .At(62, new PauseExtended(new DateOnly(2026, 6, 1), "", null))
+            .At(90, new DealReengaged("", [])));
+
+        Assert.Equal(
+            [
+                (30, CourseEventKind.Reanchored),
+                (30, CourseEventKind.MilestoneMoved),
+                (44, CourseEventKind.Escalated),
+                (50, CourseEventKind.Paused),
+                (50, CourseEventKind.Decided),
+                (60, CourseEventKind.PauseFellDue),
+                (62, CourseEventKind.PauseExtended),
+                (90, CourseEventKind.Reengaged),
+            ],
+            course.Events.Where(happened => happened.Kind != CourseEventKind.MilestoneDue).Select(happened => ((int)(happened.At - Opening).TotalDays, happened.Kind)));
     }
 
     [Fact]

@@ -198,6 +198,10 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("Course")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)

@@ -83,6 +83,7 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                     Aim = table.Column<string>(type: "text", nullable: true),
                     AimDue = table.Column<long>(type: "bigint", nullable: true),
                     Outlook = table.Column<string>(type: "text", nullable: true),
+                    Course = table.Column<byte[]>(type: "bytea", nullable: false),
                     Causes = table.Column<string>(type: "text", nullable: false),
                     Hold = table.Column<string>(type: "text", nullable: true),
                     RulesVersion = table.Column<int>(type: "integer", nullable: false),

@@ -82,6 +82,7 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                     Aim = table.Column<string>(type: "TEXT", nullable: true),
                     AimDue = table.Column<long>(type: "INTEGER", nullable: true),
                     Outlook = table.Column<string>(type: "TEXT", nullable: true),
+                    Course = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Causes = table.Column<string>(type: "TEXT", nullable: false),
                     Hold = table.Column<string>(type: "TEXT", nullable: true),
                     RulesVersion = table.Column<int>(type: "INTEGER", nullable: false),

@@ -186,6 +186,10 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Course")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)

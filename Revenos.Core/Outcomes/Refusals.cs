@@ -159,6 +159,10 @@ public static class Refusals
     /// <summary>A text is missing.</summary>
     public static Refusal Missing(string field) => new("missing", $"{field} is missing. Please fill it in.");
 
+    /// <summary>A text holds a NUL character, which no database and no other program keeps as it is.</summary>
+    public static Refusal Unprintable(string field) =>
+        new("unprintable", $"{field} holds an invisible character (NUL) that cannot be kept. Please type it again instead of pasting it.");
+
     /// <summary>A text is too long.</summary>
     public static Refusal TooLong(string field, int limit) =>
         new("too-long", string.Create(CultureInfo.InvariantCulture, $"{field} is longer than {limit} characters. Please shorten it."));

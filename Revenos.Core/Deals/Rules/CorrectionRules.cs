@@ -23,8 +23,7 @@ internal static class CorrectionRules
         {
             (DealOpened, null) => Refusals.OpeningStays,
             (FactCorrected, not null) => Refusals.OtherKind,
-            (_, null) => null,
-            var (was, becomes) => was.GetType() == becomes.GetType() ? null : Refusals.OtherKind,
+            var (was, becomes) => becomes is null || was.GetType() == becomes.GetType() ? Texts.Optional(correction.Reason, "The reason") : Refusals.OtherKind,
         };
     }
 

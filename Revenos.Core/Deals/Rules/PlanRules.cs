@@ -56,7 +56,8 @@ internal static class PlanRules
     private static Refusal? Check(Milestone milestone) =>
         Texts.Key(milestone.Id.Value, "The milestone’s key")
         ?? Texts.Name(milestone.Name, "The milestone’s name")
-        ?? Texts.Note(milestone.Criteria)
+        ?? Texts.Optional(milestone.Criteria, "The milestone’s criteria")
+        ?? Texts.Optional(milestone.Owner, "The milestone’s owner")
         ?? Check(milestone.Window);
 
     private static Refusal? Check(Window window) => window.Due > window.Start ? null : Refusals.WindowBackwards;

@@ -23,6 +23,7 @@ internal static class ProofRules
 
     public static Refusal? Check(CommitmentMade made) =>
         Texts.Name(made.Text, "What was promised")
+        ?? Texts.Optional(made.Giver, "Who gave it")
         ?? (made.Importance is > 0 and <= HighestImportance ? null : Refusals.ImportanceOutOfRange);
 
     public static Refusal? Check(Deal deal, CommitmentAdvanced advanced) => Find(deal, advanced.Commitment) switch
@@ -40,6 +41,7 @@ internal static class ProofRules
 
     private static Refusal? CheckLink(string link) =>
         link.Length <= LinkLimit
+        && !link.Contains('\0', StringComparison.Ordinal)
         && Uri.TryCreate(link, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? null

@@ -2,7 +2,7 @@ using Revenos.Core.Outcomes;
 
 namespace Revenos.Core.Deals.Rules;
 
-/// <summary>How long texts may be.</summary>
+/// <summary>How long texts may be, and what they may hold.</summary>
 internal static class Texts
 {
     private const int NameLimit = 200;
@@ -17,10 +17,16 @@ internal static class Texts
 
     public static Refusal? Answer(string? text, string field) => Required(text, field, NoteLimit);
 
-    public static Refusal? Note(string text) => text.Length > NoteLimit ? Refusals.TooLong("The note", NoteLimit) : null;
+    public static Refusal? Note(string text) => Optional(text, "The note");
+
+    /// <summary>A text that may be empty.</summary>
+    public static Refusal? Optional(string text, string field) => Check(text, field, NoteLimit);
 
     private static Refusal? Required(string? text, string field, int limit) =>
-        string.IsNullOrWhiteSpace(text) ? Refusals.Missing(field)
-        : text.Length > limit ? Refusals.TooLong(field, limit)
+        string.IsNullOrWhiteSpace(text) ? Refusals.Missing(field) : Check(text, field, limit);
+
+    private static Refusal? Check(string text, string field, int limit) =>
+        text.Length > limit ? Refusals.TooLong(field, limit)
+        : text.Contains('\0', StringComparison.Ordinal) ? Refusals.Unprintable(field)
         : null;
 }

@@ -10,6 +10,7 @@ using Revenos.Core.Values;
 using Revenos.Dashboard.Import.Engine;
 using Revenos.Dashboard.Import.Reading;
 using Revenos.Dashboard.Import.Reports;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Import.Facts;
 
@@ -167,7 +168,7 @@ internal sealed class FactScan : IPlannedSource
     }
 
     private static Outcome<Fact> Read(JsonElement root) =>
-        root.TryGetProperty("fact", out var fact) ? UseCases.FactText.Read(fact) : new Refusal("fact-format", "“fact” is missing.");
+        root.TryGetProperty("fact", out var fact) ? FactFormat.Read(fact) : new Refusal("fact-format", "“fact” is missing.");
 
     private static DateTimeOffset? At(JsonElement root) =>
         Text(root, "at") is { } text && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10)

@@ -192,7 +192,7 @@ public sealed partial class BoardModel(
     {
         var catalog = directory.Current;
         var names = new DealNames(meanwhile.Current, catalog.NameOf, stage => View?.Pipeline.Find(stage)?.Name ?? stage.Value);
-        var text = new Formatting.FactText(names, clock);
+        var text = new FactText(names, clock);
         return
         [
             .. meanwhile.Since.Select(fact =>

@@ -31,6 +31,11 @@ public class DealRulesTests
         { "missing", new DealRenamed("", "Them") },
         { "too-long", new DealRenamed(new string('x', 201), "Them") },
         { null, new DealRenamed("Twin, phase 1", "Them") },
+        { "unprintable", new DealRenamed("Twin\0", "Them") },
+        { "unprintable", new StakeholderAdded("Ruth", "C\0O", Authority.Champion) },
+        { "unprintable", new DealPaused("Budget vote", new(2026, 12, 1), ["Budget\0"]) },
+        { "unprintable", new ContextChanged(ContextChangeKind.Budget, "\0") },
+        { "unprintable", new StageEntered(new("commitment"), "Their board\0") },
         { "value-out-of-range", new DealRevalued(new Money(-1, "EUR")) },
         { "value-out-of-range", new DealRevalued(new Money(1, "euro")) },
         { null, new DealRevalued(new Money(0, "SEK")) },
@@ -183,6 +188,25 @@ public class DealRulesTests
     {
         Assert.Equal("unknown-milestone", Correct(Worked, 7, new MilestoneCompleted(new("nothing"), "")).Refusal?.Rule);
         Assert.True(Correct(Worked, 7, new MilestoneCompleted(new("proven"), "")).IsAccepted);
+    }
+
+    [Fact]
+    public void Admit_CorrectionTogetherWithItsTarget_CountsAsMendedAndIsChecked()
+    {
+        var wrong = Recorded(8, Day(7), new DealRevalued(new Money(1m, "EUR")));
+
+        var mended = Both(new DealRevalued(new Money(95_000m, "EUR")));
+        Assert.Equal((95_000m, 9L), (mended.Value!.Latest()!.Value.Amount, mended.Value.Version));
+        Assert.Equal(Worked.Latest()!.Value, Both(null).Value!.Latest()!.Value);
+        Assert.Equal("value-out-of-range", Both(new DealRevalued(new Money(-1m, "EUR"))).Refusal?.Rule);
+        Assert.Equal("unprintable", Both(null, "wrong\0").Refusal?.Rule);
+
+        // The correction stands first: what it corrects is not there yet.
+        var early = DealRules.Admit(Worked, [Recorded(8, Day(7), new FactCorrected(IdOf(9), null, "")), Recorded(9, Day(7), wrong.Content)], Day(100), DealTerms.Of(Sales));
+        Assert.Equal(("nothing-to-correct", IdOf(8)), (early.Refusal?.Rule, early.Refusal?.Fact));
+
+        Outcome<DealHistory> Both(Fact? replacement, string reason = "") =>
+            DealRules.Admit(Worked, [wrong, Recorded(9, Day(7), new FactCorrected(wrong.Id, replacement, reason))], Day(100), DealTerms.Of(Sales));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Revenos.Dashboard.Data.Ledger.Json;
 namespace Revenos.Dashboard.UseCases;
 
 /// <summary>Facts as they stand in files. What is wrong with one is the file's fault and no exception: a refusal says it.</summary>
-public static class FactText
+public static class FactFormat
 {
     public static Outcome<Fact> Read(JsonElement fact)
     {
@@ -20,6 +20,4 @@ public static class FactText
             return new Refusal("fact-format", fault.Message);
         }
     }
-
-    public static void Write(Fact fact, Utf8JsonWriter json) => FactJson.Write(fact, json);
 }

@@ -6,9 +6,6 @@ namespace Revenos.Dashboard.Components;
 /// <summary>Finds the page of an address. Takes the viewer's zone and languages over into the circuit.</summary>
 public sealed partial class Routes(ViewerClock clock)
 {
-    // Another key makes the page anew: the only time is a browser's very first visit, when its zone was not known yet.
-    private int _reading;
-
     [Parameter]
     public string? Zone { get; set; }
 
@@ -16,12 +13,4 @@ public sealed partial class Routes(ViewerClock clock)
     public string? Languages { get; set; }
 
     protected override void OnInitialized() => clock.Use(Zone, Languages);
-
-    private void ReadAgain(string zone)
-    {
-        if (clock.Use(zone, null))
-        {
-            _reading++;
-        }
-    }
 }

@@ -8,6 +8,10 @@ namespace Revenos.Dashboard.Formatting;
 /// </summary>
 public sealed class ViewerClock(TimeProvider time)
 {
+    /// <summary>The claim of a session that names the zone its account has chosen.</summary>
+    public const string ZoneClaim = "zone";
+
+    /// <summary>The cookie in which a browser says its zone.</summary>
     public const string ZoneCookie = "revenos-zone";
 
     /// <summary>The viewer's zone; UTC until the browser has said which.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Revenos.Core.People;
+using Revenos.Dashboard.Formatting;
 
 namespace Revenos.Dashboard.Identity;
 
@@ -19,6 +20,7 @@ public sealed record Account(Guid Id, string Email, string Name, string Stamp, b
             new(ClaimTypes.Role, Roles.NameOf(Viewer.Role)),
             new(SessionClaims.SessionType, session),
             new(SessionClaims.StampType, Stamp),
+            .. TimeZone is { } zone ? [new Claim(ViewerClock.ZoneClaim, zone)] : Array.Empty<Claim>(),
         ],
         IdentityConstants.ApplicationScheme));
 }

@@ -54,11 +54,19 @@ public sealed class EvidenceFiles(DataPlace place, IdSource ids)
         }
     }
 
+    /// <summary>Removes a file that was taken in and that no fact names: its form was left. Never one that may be recorded.</summary>
+    public void Discard(StoredFile file)
+    {
+        if (IsOurs(file.Key))
+        {
+            File.Delete(PathOf(file.Key));
+        }
+    }
+
     /// <summary>The bytes of a stored file; null when it is not there.</summary>
     public Stream? Open(StoredFile file)
     {
-        // Keys come from the ledger; one that is not of our making names no file, whatever it says.
-        if (file.Key.Length != 32 || !file.Key.All(char.IsAsciiHexDigitLower))
+        if (!IsOurs(file.Key))
         {
             return null;
         }
@@ -100,6 +108,9 @@ public sealed class EvidenceFiles(DataPlace place, IdSource ids)
         file.Flush(flushToDisk: true);
         return (bytes, null);
     }
+
+    // Keys come from the ledger; one that is not of our making names no file, whatever it says.
+    private static bool IsOurs(string key) => key.Length == 32 && key.All(char.IsAsciiHexDigitLower);
 
     // Browsers of another system may send a path; control characters would end up in a header.
     private static string PlainName(string name) =>

@@ -30,6 +30,21 @@ public sealed class EvidenceFilesTests : IDisposable
         Assert.Equal("%PDF-1.7 body", await reader.ReadToEndAsync(Cancellation));
     }
 
+    [Fact]
+    public async Task Discard_FileOfAFormThatWasLeft_IsGoneAndNothingElseIs()
+    {
+        var left = (await Receive("left.txt", "left")).Value!;
+        var kept = (await Receive("kept.txt", "kept")).Value!;
+
+        _files.Discard(left);
+        _files.Discard(left);
+        _files.Discard(kept with { Key = $"../{kept.Key}" });
+
+        Assert.Null(_files.Open(left));
+        await using var content = _files.Open(kept);
+        Assert.NotNull(content);
+    }
+
     [Theory]
     [InlineData("page.html", "<script>alert(1)</script>", "bad-file-type")]
     [InlineData("drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", "bad-file-type")]

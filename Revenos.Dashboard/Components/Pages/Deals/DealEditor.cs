@@ -11,9 +11,12 @@ using Revenos.Dashboard.UseCases;
 namespace Revenos.Dashboard.Components.Pages.Deals;
 
 /// <summary>The open form of a deal page: what is typed, what it would do, and what others did meanwhile. Nothing typed is ever lost.</summary>
-public sealed class DealEditor(DealDoor door, ViewerSource viewers, ViewerClock clock)
+public sealed class DealEditor(DealDoor door, EvidenceReceiver receiver, ViewerSource viewers, ViewerClock clock)
 {
     private long _seen;
+
+    // A save whose answer never came may have been stored.
+    private bool _mayBeRecorded;
 
     /// <summary>What is being typed; null while no form is open.</summary>
     public DealDraft? Draft { get; private set; }
@@ -32,12 +35,17 @@ public sealed class DealEditor(DealDoor door, ViewerSource viewers, ViewerClock 
     /// <summary>Opens a form on the deal as it is shown.</summary>
     public void Begin(DealDraft draft, DealView view)
     {
+        Abandon();
         (Draft, Refusal, Meanwhile, _seen) = (draft, null, [], view.Version);
         Typed(view);
     }
 
     /// <summary>Closes the form and forgets what was typed.</summary>
-    public void Leave() => (Draft, Effect, Refusal, Meanwhile) = (null, null, null, []);
+    public void Leave()
+    {
+        Abandon();
+        Close();
+    }
 
     /// <summary>Works out what the draft would do now.</summary>
     public void Typed(DealView view) =>
@@ -65,14 +73,15 @@ public sealed class DealEditor(DealDoor door, ViewerSource viewers, ViewerClock 
             return null;
         }
 
-        IsSaving = true;
+        (IsSaving, _mayBeRecorded) = (true, true);
         try
         {
             var viewer = await viewers.CurrentAsync();
             var outcome = await door.Record(new DealChange(view.Deal.Id, _seen, draft.ToFacts(view, clock)), viewer);
+            _mayBeRecorded = outcome.IsAccepted;
             if (outcome.IsAccepted)
             {
-                Leave();
+                Close();
                 return DealDone.Of(view, outcome.Value, clock.Now);
             }
 
@@ -98,6 +107,20 @@ public sealed class DealEditor(DealDoor door, ViewerSource viewers, ViewerClock 
         }
 
         return outcome.Then<DealDone>(recorded => DealDone.Of(view, recorded, clock.Now));
+    }
+
+    private void Close() => (Draft, Effect, Refusal, Meanwhile) = (null, null, null, []);
+
+    // The file of a form that is left belongs to nothing.
+    private void Abandon()
+    {
+        if (Draft is EvidenceDraft { File: { } file } draft && !_mayBeRecorded)
+        {
+            receiver.Discard(file);
+            draft.File = null;
+        }
+
+        _mayBeRecorded = false;
     }
 
     private static DateTimeOffset? InstantOf(DealHistory history, FactId fact) =>

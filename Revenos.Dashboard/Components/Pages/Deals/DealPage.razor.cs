@@ -21,6 +21,7 @@ public sealed partial class DealPage(DealModel model, DealEditor editor, Toasts 
     public void Dispose()
     {
         _model.Changed -= Refresh;
+        _editor.Leave();
         _model.Dispose();
     }
 

@@ -22,4 +22,7 @@ public sealed class EvidenceReceiver(EvidenceFiles files)
         await using var content = file.OpenReadStream(EvidenceFiles.MostBytes);
         return await files.Receive(file.Name, content);
     }
+
+    /// <summary>Gives up a file that was received and not recorded.</summary>
+    public void Discard(StoredFile file) => files.Discard(file);
 }

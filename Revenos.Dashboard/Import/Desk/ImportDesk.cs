@@ -39,7 +39,7 @@ public sealed class ImportDesk(ImportRunner runner, DataPlace place, TimeProvide
     public ImportJob Take(string key, string folder, IEnumerable<SourceFile> files, PersonId owner)
     {
         MakeRoom();
-        var job = new ImportJob(key, owner, time.GetUtcNow(), folder, [.. files.Select(LookAt)]);
+        var job = new ImportJob(key, owner, time.GetUtcNow(), folder, [.. files.Select(file => LookedAt.Of(file))]);
         _jobs[key] = job;
         return job;
     }
@@ -51,12 +51,6 @@ public sealed class ImportDesk(ImportRunner runner, DataPlace place, TimeProvide
 
     /// <summary>Begins an import; it goes on when its screen is gone.</summary>
     public Task Start(ImportJob job, ImportRequest request, Viewer viewer) => job.Run(runner, request, viewer, logger);
-
-    private static LookedAt LookAt(SourceFile file)
-    {
-        var look = FileRecogniser.Look(file);
-        return new LookedAt(file, look.Value, look.Refusal);
-    }
 
     private void MakeRoom()
     {

@@ -22,7 +22,7 @@ public sealed class ImportJob(string key, PersonId owner, DateTimeOffset made, s
 
     public string Folder { get; } = folder;
 
-    public ImmutableArray<LookedAt> Files { get; } = files;
+    public ImmutableArray<LookedAt> Files { get; private set; } = files;
 
     public ImportProgress? Progress { get; private set; }
 
@@ -88,6 +88,24 @@ public sealed class ImportJob(string key, PersonId owner, DateTimeOffset made, s
         }
     }
 
+    /// <summary>Looks at a file anew, as a person says it is read, or takes note of which table it is. Nothing changes while an import runs.</summary>
+    public void State(LookedAt file)
+    {
+        lock (_lock)
+        {
+            if (_running is not null)
+            {
+                return;
+            }
+
+            Files = [.. Files.Select(known => known.File == file.File ? file : known)];
+        }
+
+        // What was tried was tried with other readings.
+        (Report, Refusal) = (null, null);
+        Changed?.Invoke();
+    }
+
     public void Stop()
     {
         lock (_lock)
@@ -112,4 +130,16 @@ public sealed class ImportJob(string key, PersonId owner, DateTimeOffset made, s
 }
 
 /// <summary>A file that was handed in, and what it was recognised as.</summary>
-public sealed record LookedAt(SourceFile File, RecognisedFile? Recognised, Refusal? Refusal);
+/// <param name="File">The file.</param>
+/// <param name="Recognised">How it is read; null when it cannot be.</param>
+/// <param name="Refusal">Why it cannot be read; null when it can.</param>
+/// <param name="Choices">What a person said instead of letting it be found out.</param>
+/// <param name="Table">The table of the profile that a person said it is; null lets that be found out.</param>
+public sealed record LookedAt(SourceFile File, RecognisedFile? Recognised, Refusal? Refusal, ReadingChoices Choices, string? Table)
+{
+    public static LookedAt Of(SourceFile file, ReadingChoices? choices = null, string? table = null)
+    {
+        var look = FileRecogniser.Look(file, choices);
+        return new LookedAt(file, look.Value, look.Refusal, choices ?? ReadingChoices.FindOut, table);
+    }
+}

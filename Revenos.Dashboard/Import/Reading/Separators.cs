@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsvHelper;
 
 namespace Revenos.Dashboard.Import.Reading;
@@ -5,7 +6,8 @@ namespace Revenos.Dashboard.Import.Reading;
 /// <summary>Finds out what stands between the fields of a table.</summary>
 internal static class Separators
 {
-    private static readonly char[] Candidates = [',', ';', '\t', '|'];
+    /// <summary>What is looked for, and what may be chosen.</summary>
+    public static ImmutableArray<char> Candidates { get; } = [',', ';', '\t', '|'];
 
     /// <summary>The separator that gives the most fields in the most rows alike; a comma for a table of one column.</summary>
     public static char Detect(string text)

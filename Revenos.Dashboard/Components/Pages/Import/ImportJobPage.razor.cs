@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Revenos.Dashboard.Import.Desk;
+using Revenos.Dashboard.Import.Reading;
 using Revenos.Dashboard.Import.Reports;
 using Revenos.Dashboard.Import.Running;
 
@@ -61,6 +62,18 @@ public sealed partial class ImportJobPage : IDisposable
     {
         _saved = null;
         return Model.ChooseAsync((string?)choice.Value ?? ImportModel.OwnMapping);
+    }
+
+    private async Task Read(LookedAt file, ReadingChoices choices)
+    {
+        await Model.ReadAsync(file, choices);
+        StateHasChanged();
+    }
+
+    private async Task Name(LookedAt file, string? table)
+    {
+        await Model.NameAsync(file, table);
+        StateHasChanged();
     }
 
     private async Task Save() => _saved = await Model.SaveAsync() ?? $"Saved as “{Model.Saved}”.";

@@ -39,6 +39,9 @@ public sealed class ImportModel(ImportDesk desk, ProfileLibrary profiles, Viewer
 
     public bool AsToday { get; set; }
 
+    /// <summary>The tables of the chosen profile; none while columns are mapped in the page.</summary>
+    public ImmutableArray<string> Tables => _profile is null ? [] : [.. _profile.Tables.Select(table => table.Name)];
+
     public bool IsReadable => Job is { } job && job.Files.Length > 0 && job.Files.All(file => file.Refusal is null);
 
     /// <summary>Files of facts need no profile.</summary>
@@ -55,14 +58,34 @@ public sealed class ImportModel(ImportDesk desk, ProfileLibrary profiles, Viewer
     {
         Job = desk.Find(key, (await viewers.CurrentAsync(cancellation)).Person);
         Profiles = await profiles.Names(cancellation);
-        if (Job is null || !IsReadable || IsFacts)
-        {
-            return Job is not null;
-        }
+        await PrepareAsync(cancellation);
+        return Job is not null;
+    }
 
-        Draft = MayMap ? new MappingDraft(Job.Files[0].Recognised!) : null;
-        await ChooseAsync(await BestAsync(cancellation), cancellation);
-        return true;
+    /// <summary>Reads a file as a person says it is read; what was mapped from its columns begins anew.</summary>
+    public Task ReadAsync(LookedAt file, ReadingChoices choices, CancellationToken cancellation = default)
+    {
+        Job!.State(LookedAt.Of(file.File, choices, file.Table));
+        return PrepareAsync(cancellation);
+    }
+
+    /// <summary>Takes a file for a table of the profile.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="table">The table; null lets it be found out.</param>
+    /// <param name="cancellation">Ends the looking up of the profile.</param>
+    public Task NameAsync(LookedAt file, string? table, CancellationToken cancellation = default)
+    {
+        Job!.State(file with { Table = table });
+        return ChooseAsync(Chosen, cancellation);
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellation)
+    {
+        if (IsReadable && !IsFacts)
+        {
+            Draft = MayMap ? new MappingDraft(Job!.Files[0].Recognised!) : null;
+            await ChooseAsync(await BestAsync(cancellation), cancellation);
+        }
     }
 
     /// <summary>Takes another profile, or the mapping in the page.</summary>
@@ -77,7 +100,7 @@ public sealed class ImportModel(ImportDesk desk, ProfileLibrary profiles, Viewer
 
         var found = await profiles.Find(profile, cancellation);
         _profile = found.Value;
-        Misfit = found.IsAccepted ? TableMatcher.Match(found.Value, Files).Refusal?.Text : found.Refusal.Text;
+        Misfit = found.IsAccepted ? TableMatcher.Match(found.Value, Files, StatedTables).Refusal?.Text : found.Refusal.Text;
     }
 
     /// <summary>Works the mapping out anew after a choice in it.</summary>
@@ -130,9 +153,16 @@ public sealed class ImportModel(ImportDesk desk, ProfileLibrary profiles, Viewer
         {
             Until = Until is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null,
             AsToday = AsToday && Until is not null,
+            Choices = Job.Files.DistinctBy(file => file.File.Name).ToImmutableDictionary(file => file.File.Name, file => file.Choices),
+            Tables = StatedTables,
         };
         return desk.Start(Job, request, viewer);
     }
+
+    private ImmutableDictionary<string, string> StatedTables => Job!.Files
+        .Where(file => file.Table is not null && Tables.Contains(file.Table))
+        .DistinctBy(file => file.File.Name)
+        .ToImmutableDictionary(file => file.File.Name, file => file.Table!);
 
     private IReadOnlyList<RecognisedFile> Files => [.. Job!.Files.Select(file => file.Recognised!)];
 

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Revenos.Dashboard.Components.Controls;
+using Revenos.Dashboard.Components.Layout;
 using Revenos.Dashboard.Components.Pages.Board;
 using Revenos.Dashboard.Components.Pages.Closed;
 using Revenos.Dashboard.Components.Pages.Home;
@@ -21,6 +23,7 @@ internal static class UserInterface
         services.AddScoped<Toasts>();
 
         // A page has a model of its own; none of them is disposable, or the circuit would keep every one.
+        services.AddTransient<TodayCountModel>();
         services.AddTransient<HomeModel>();
         services.AddTransient<ClosedModel>();
         services.AddTransient<NewDealModel>();
@@ -41,5 +44,20 @@ internal static class UserInterface
         application.UseWhen(
             context => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase),
             pages => pages.UseStatusCodePagesWithReExecute(Urls.ErrorWithStatus, createScopeForStatusCodePages: true));
+        // A face is looked at: a form that was refused is not sent to it, or it would be refused there again.
+        application.Use(async (context, next) =>
+        {
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+            }
+
+            await next(context);
+            if (!context.Response.HasStarted && context.Response is { StatusCode: StatusCodes.Status400BadRequest, ContentLength: null })
+            {
+                // A page that refuses a form answers nothing but says that it is HTML; then nobody would put a face to it.
+                context.Response.ContentType = null;
+            }
+        });
     }
 }

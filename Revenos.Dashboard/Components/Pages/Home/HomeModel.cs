@@ -8,9 +8,13 @@ using Revenos.Dashboard.Live;
 namespace Revenos.Dashboard.Components.Pages.Home;
 
 /// <summary>Keeps somebody's day current while they look at it.</summary>
-public sealed class HomeModel(ViewerSource viewers, Portfolio portfolio, DirectoryQuery directory, ViewerClock clock)
+public sealed class HomeModel(ViewerSource viewers, Portfolio portfolio, DirectoryQuery directory, ViewerClock clock, TimeProvider time)
 {
+    // "in 3 days", "2 days past its date": what is said of a deal grows old by itself.
+    private static readonly TimeSpan TickEvery = TimeSpan.FromMinutes(1);
+
     private Subscription? _subscription;
+    private ITimer? _ticks;
 
     /// <summary>The page; null until it was made.</summary>
     public Today? Today { get; private set; }
@@ -42,10 +46,21 @@ public sealed class HomeModel(ViewerSource viewers, Portfolio portfolio, Directo
             return changed();
         });
         Take(snapshot);
+        _ticks = time.CreateTimer(_ => _ = TickAsync(changed), null, TickEvery, TickEvery);
     }
 
     /// <summary>Ends <see cref="FollowAsync"/>. Not Dispose: the circuit's services would hold on to every page until the circuit ends.</summary>
-    public void Leave() => _subscription?.Dispose();
+    public void Leave()
+    {
+        _ticks?.Dispose();
+        _subscription?.Dispose();
+    }
+
+    private Task TickAsync(Func<Task> changed)
+    {
+        Take(portfolio.Snapshot(Viewer!));
+        return changed();
+    }
 
     private void Take(PortfolioSnapshot snapshot) => Today = Today.Of(snapshot.Deals, TeamName, clock);
 

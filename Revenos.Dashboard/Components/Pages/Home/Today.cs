@@ -66,6 +66,13 @@ public sealed record Today(
             ]);
     }
 
+    /// <summary>How many of some deals need their people.</summary>
+    public static int Needing(IEnumerable<StandingDeal> deals, ViewerClock clock)
+    {
+        var (now, today) = (clock.Now, clock.Today);
+        return deals.Count(deal => NeedOf(deal, now, today) is not null);
+    }
+
     private static Need? NeedOf(StandingDeal deal, DateTimeOffset now, DateOnly today) => deal.State switch
     {
         DealState.Drifting => Need.Drifting,

@@ -19,7 +19,8 @@ internal static class SignInLimit
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = static (rejected, _) =>
             {
-                rejected.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Window;
+                rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
             options.AddPolicy(RateLimits.Guessable, PartitionOf);

@@ -11,6 +11,7 @@ public sealed class Toasts(TimeProvider time) : IDisposable
 
     private readonly List<Toast> _shown = [];
     private ITimer? _timer;
+    private long _last;
 
     /// <summary>Raised when <see cref="Shown"/> changed; may come from a timer's thread.</summary>
     public event Action? Changed;
@@ -30,10 +31,10 @@ public sealed class Toasts(TimeProvider time) : IDisposable
     /// <summary>Says that something was done.</summary>
     /// <param name="text">One sentence: "Call with Ruth Bramwell logged. Engagement rose to 0.63."</param>
     /// <param name="undo">Takes it back; null where it cannot be.</param>
-    public void Say(string text, Func<Task>? undo = null) => Show(new Toast(text, ToastKind.Done, undo, time.GetUtcNow() + Stay));
+    public void Say(string text, Func<Task>? undo = null) => Show(new Toast(text, ToastKind.Done, undo, time.GetUtcNow() + Stay, Interlocked.Increment(ref _last)));
 
     /// <summary>Says that something was refused or failed; stays until it is closed.</summary>
-    public void Warn(string text) => Show(new Toast(text, ToastKind.Refused, null, DateTimeOffset.MaxValue));
+    public void Warn(string text) => Show(new Toast(text, ToastKind.Refused, null, DateTimeOffset.MaxValue, Interlocked.Increment(ref _last)));
 
     /// <summary>Takes one away.</summary>
     public void Close(Toast toast)
@@ -122,7 +123,8 @@ public sealed class Toasts(TimeProvider time) : IDisposable
 /// <param name="Kind">Whether it was done or refused.</param>
 /// <param name="Undo">Takes it back; null where it cannot be.</param>
 /// <param name="Until">When it goes away by itself.</param>
-public sealed record Toast(string Text, ToastKind Kind, Func<Task>? Undo, DateTimeOffset Until);
+/// <param name="Number">Tells it from others: the same may be said twice.</param>
+public sealed record Toast(string Text, ToastKind Kind, Func<Task>? Undo, DateTimeOffset Until, long Number);
 
 /// <summary>What became of what a person asked for.</summary>
 public enum ToastKind

@@ -24,6 +24,19 @@ public sealed class ToastsTests : ControlContext
     }
 
     [Fact]
+    public void Say_TheSameTwice_ShowsBothAndClosesTheOneChosen()
+    {
+        var region = Render<ToastRegion>();
+        region.InvokeAsync(() => Toasts.Say("Saved."));
+        region.InvokeAsync(() => Toasts.Say("Saved."));
+        Assert.Equal(2, region.FindAll(".toast").Count);
+
+        region.FindAll("button[aria-label='Close message']")[0].Click();
+
+        Assert.Single(region.FindAll(".toast"));
+    }
+
+    [Fact]
     public void Warn_Refused_StaysUntilItIsClosed()
     {
         var region = Render<ToastRegion>();

@@ -1,4 +1,3 @@
-using Radzen;
 using Revenos.Dashboard.Components;
 
 namespace Revenos.Dashboard.Startup;
@@ -34,7 +33,6 @@ public static class RevenosApplication
         builder.Services.AddRecovery();
         builder.Services.AddSecurity();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Security.Configure);
-        builder.Services.AddRadzenComponents();
         builder.Services.AddUserInterface();
         builder.Services.AddImport();
         builder.Services.AddVerbs();

@@ -7,7 +7,7 @@ using Revenos.Dashboard.Data.Entities;
 
 namespace Revenos.Dashboard.Data.Queries;
 
-/// <summary>Reads deals that are won or lost, the latest first.</summary>
+/// <summary>Reads deals that are won or lost.</summary>
 public sealed class ClosedDealsQuery(IDbContextFactory<RevenosDbContext> contexts)
 {
     /// <summary>Some of the closed deals that a viewer may see, and how many there are in all.</summary>
@@ -16,21 +16,29 @@ public sealed class ClosedDealsQuery(IDbContextFactory<RevenosDbContext> context
     /// <param name="outcome">Won or Lost; null for both.</param>
     /// <param name="skip">How many to pass over.</param>
     /// <param name="take">How many to return at most.</param>
+    /// <param name="order">Which come first.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<ClosedDeals> Load(Viewer viewer, string? text, DealStatus? outcome, int skip, int take, CancellationToken cancellation = default)
+    public async Task<ClosedDeals> Load(Viewer viewer, string? text, DealStatus? outcome, int skip, int take, ClosedOrder order = ClosedOrder.Latest, CancellationToken cancellation = default)
     {
         await using var context = contexts.CreateDbContext();
         var closed = context.Deals.AsNoTracking().SeenBy(viewer).Where(row => row.Status == DealStatus.Won || row.Status == DealStatus.Lost);
         var matching = Words(text).Aggregate(closed, (deals, word) => Holding(context, deals, word));
         var counts = await matching.GroupBy(row => row.Status).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
-        var rows = await (outcome is { } only ? matching.Where(row => row.Status == only) : matching)
-            .OrderByDescending(row => row.ClosedAt)
-            .ThenBy(row => row.Id)
+        var shown = outcome is { } only ? matching.Where(row => row.Status == only) : matching;
+        var rows = await Ordered(shown, order)
             .Skip(skip)
             .Take(take)
             .ToListAsync(cancellation);
         return new ClosedDeals([.. rows.Select(Read)], counts.GetValueOrDefault(DealStatus.Won), counts.GetValueOrDefault(DealStatus.Lost));
     }
+
+    // Every order ends with the id, so that a page begins where the one before ends.
+    private static IQueryable<DealRow> Ordered(IQueryable<DealRow> deals, ClosedOrder order) => order switch
+    {
+        ClosedOrder.Latest => deals.OrderByDescending(row => row.ClosedAt).ThenBy(row => row.Id),
+        ClosedOrder.Earliest => deals.OrderBy(row => row.ClosedAt).ThenBy(row => row.Id),
+        ClosedOrder.Account => deals.OrderBy(row => row.Account).ThenByDescending(row => row.ClosedAt).ThenBy(row => row.Id),
+    };
 
     private static string[] Words(string? text) =>
         (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -49,6 +57,19 @@ public sealed class ClosedDealsQuery(IDbContextFactory<RevenosDbContext> context
 
     private static ClosedDeal Read(DealRow row) => new(
         row.Id, row.Name, row.Account, row.Owner, row.Playbook, new Money(row.Amount, row.Currency), row.Status, row.ClosedAt!.Value, row.LossReason);
+}
+
+/// <summary>Which closed deals come first.</summary>
+public enum ClosedOrder
+{
+    /// <summary>Those closed last.</summary>
+    Latest,
+
+    /// <summary>Those closed first.</summary>
+    Earliest,
+
+    /// <summary>By account, as the database orders texts; those of one account from the latest on.</summary>
+    Account,
 }
 
 /// <summary>Some closed deals.</summary>

@@ -52,7 +52,7 @@ public sealed class SightTests(PostgresServer server)
             }
 
             var feed = await store.Get<FactFeedQuery>().Load(viewer, TestStore.Start.AddDays(-1), 100, Cancellation);
-            var closed = await store.Get<ClosedDealsQuery>().Load(viewer, null, null, 0, 10, Cancellation);
+            var closed = await store.Get<ClosedDealsQuery>().Load(viewer, null, null, 0, 10, cancellation: Cancellation);
 
             Assert.Equal(sees, loaded);
             Assert.Equal(sees.ToHashSet(), streamed.ToHashSet());

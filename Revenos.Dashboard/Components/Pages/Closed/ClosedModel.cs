@@ -39,7 +39,7 @@ public sealed class ClosedModel(ViewerSource viewers, ClosedDealsQuery query, Hi
     }
 
     private Task<ClosedDeals> Find(Viewer viewer, ClosedState state, CancellationToken cancellation) =>
-        query.Load(viewer, state.Text, state.Outcome, ClosedView.Skip(state.Page), ClosedView.PageSize, cancellation);
+        query.Load(viewer, state.Text, state.Outcome, ClosedView.Skip(state.Page), ClosedView.PageSize, state.Order, cancellation);
 
     private ClosedRow Row(ClosedDeal deal, DealHistory history)
     {

@@ -18,7 +18,10 @@ public sealed partial class ClosedPage(ClosedModel model, ViewerClock clock, Nav
     [SupplyParameterFromQuery(Name = "page")]
     private string? Page { get; set; }
 
-    private ClosedState Asked => ClosedState.Parse(Text, Outcome, Page);
+    [SupplyParameterFromQuery(Name = "order")]
+    private string? Order { get; set; }
+
+    private ClosedState Asked => ClosedState.Parse(Text, Outcome, Page, Order);
 
     protected override Task OnParametersSetAsync()
     {
@@ -34,5 +37,5 @@ public sealed partial class ClosedPage(ClosedModel model, ViewerClock clock, Nav
         ("Lost", state with { Outcome = DealStatus.Lost, Page = 1 }),
     ];
 
-    private void Search() => navigation.NavigateTo(ClosedState.Parse(_words, Outcome, null).Url);
+    private void Search() => navigation.NavigateTo(ClosedState.Parse(_words, Outcome, null, Order).Url);
 }

@@ -33,11 +33,30 @@ public sealed class ClosedDealsQueryTests(PostgresServer server)
         await using var store = await OpenAsync(provider);
         var query = store.Get<ClosedDealsQuery>();
 
-        var first = await query.Load(TestStore.Administrator, null, null, 0, 2, Cancellation);
-        var second = await query.Load(TestStore.Administrator, null, null, 2, 2, Cancellation);
+        var first = await query.Load(TestStore.Administrator, null, null, 0, 2, cancellation: Cancellation);
+        var second = await query.Load(TestStore.Administrator, null, null, 2, 2, cancellation: Cancellation);
 
         Assert.Equal([2, 3, 1], first.Deals.Concat(second.Deals).Select(Number));
         Assert.Equal((2, 1, 2, 1), (first.Won, first.Lost, second.Won, second.Lost));
+    }
+
+    [Theory, MemberData(nameof(TestStore.Both), MemberType = typeof(TestStore))]
+    public async Task Load_OtherOrders_AreKeptOverPages(DataProvider provider)
+    {
+        await using var store = await OpenAsync(provider);
+        var query = store.Get<ClosedDealsQuery>();
+
+        Assert.Equal([1, 3, 2], await NumbersAsync(ClosedOrder.Earliest));
+        var accounts = await AllAsync(ClosedOrder.Account);
+        Assert.Equal(accounts.OrderBy(deal => deal.Account, StringComparer.Ordinal).ThenByDescending(deal => deal.ClosedAt), accounts);
+
+        async Task<IEnumerable<int>> NumbersAsync(ClosedOrder order) => (await AllAsync(order)).Select(Number);
+
+        async Task<List<ClosedDeal>> AllAsync(ClosedOrder order) =>
+        [
+            .. (await query.Load(TestStore.Administrator, null, null, 0, 2, order, Cancellation)).Deals,
+            .. (await query.Load(TestStore.Administrator, null, null, 2, 2, order, Cancellation)).Deals,
+        ];
     }
 
     [Theory, MemberData(nameof(TestStore.Both), MemberType = typeof(TestStore))]
@@ -45,7 +64,7 @@ public sealed class ClosedDealsQueryTests(PostgresServer server)
     {
         await using var store = await OpenAsync(provider);
 
-        var lost = await store.Get<ClosedDealsQuery>().Load(TestStore.Administrator, null, DealStatus.Lost, 0, 50, Cancellation);
+        var lost = await store.Get<ClosedDealsQuery>().Load(TestStore.Administrator, null, DealStatus.Lost, 0, 50, cancellation: Cancellation);
 
         Assert.Equal((2, LossReason.WentQuiet), (Number(Assert.Single(lost.Deals)), lost.Deals[0].LossReason));
         Assert.Equal((2, 1), (lost.Won, lost.Lost));
@@ -79,7 +98,7 @@ public sealed class ClosedDealsQueryTests(PostgresServer server)
 
     private static async Task<(int Won, int Lost)> CountsAsync(TestStore store, Viewer viewer)
     {
-        var found = await store.Get<ClosedDealsQuery>().Load(viewer, null, null, 0, 50, Cancellation);
+        var found = await store.Get<ClosedDealsQuery>().Load(viewer, null, null, 0, 50, cancellation: Cancellation);
         Assert.Equal(found.Won + found.Lost, found.Deals.Length);
         var histories = await store.Get<HistoryQuery>().LoadSome([.. Enumerable.Range(1, 4).Select(Changes.Deal)], viewer, Cancellation);
         Assert.All(found.Deals, deal => Assert.Contains(deal.Id, histories.Keys));
@@ -88,7 +107,7 @@ public sealed class ClosedDealsQueryTests(PostgresServer server)
     }
 
     private static async Task<IEnumerable<int>> FoundAsync(TestStore store, string text) =>
-        (await store.Get<ClosedDealsQuery>().Load(TestStore.Administrator, text, null, 0, 50, Cancellation)).Deals.Select(Number);
+        (await store.Get<ClosedDealsQuery>().Load(TestStore.Administrator, text, null, 0, 50, cancellation: Cancellation)).Deals.Select(Number);
 
     private static int Number(ClosedDeal deal) => Enumerable.Range(1, 4).Single(number => Changes.Deal(number) == deal.Id);
 }

@@ -10,11 +10,13 @@ public sealed class ClosedStateTests
     [InlineData("/deals/closed")]
     [InlineData("/deals/closed?outcome=won")]
     [InlineData("/deals/closed?outcome=lost&text=acme%20ltd&page=7")]
+    [InlineData("/deals/closed?order=earliest")]
+    [InlineData("/deals/closed?outcome=won&order=account&page=2")]
     public void Url_OfWhatAnAddressNames_IsThatAddress(string address)
     {
         var query = QueryHelpers.ParseQuery(new Uri("http://x" + address).Query);
 
-        Assert.Equal(address, ClosedState.Parse(query.GetValueOrDefault("text"), query.GetValueOrDefault("outcome"), query.GetValueOrDefault("page")).Url);
+        Assert.Equal(address, ClosedState.Parse(query.GetValueOrDefault("text"), query.GetValueOrDefault("outcome"), query.GetValueOrDefault("page"), query.GetValueOrDefault("order")).Url);
     }
 
     [Theory]

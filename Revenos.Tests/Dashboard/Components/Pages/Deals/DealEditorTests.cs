@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Revenos.Core.Deals;
 using Revenos.Core.Facts;
 using Revenos.Core.People;
 using Revenos.Core.Values;

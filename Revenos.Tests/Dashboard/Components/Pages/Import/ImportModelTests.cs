@@ -18,7 +18,7 @@ public sealed class ImportModelTests : IAsyncLifetime
 
     private RevenosServer _server = null!;
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => Xunit.TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => _server = await RevenosServer.StartAsync();
 

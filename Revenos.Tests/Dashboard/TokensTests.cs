@@ -22,6 +22,13 @@ public sealed partial class TokensTests
         { "watch", ["surface", "sunken", "watch-soft"] },
         { "drifting", ["surface", "sunken", "drifting-soft"] },
         { "paused", ["surface", "sunken", "paused-soft"] },
+        { "on-heat-0", ["heat-0"] },
+        { "on-heat-1", ["heat-1"] },
+        { "on-heat-2", ["heat-2"] },
+        { "on-heat-3", ["heat-3"] },
+        { "on-heat-4", ["heat-4"] },
+        { "on-heat-5", ["heat-5"] },
+        { "on-heat-6", ["heat-6"] },
     };
 
     public static TheoryData<string, string[]> Marks => new()
@@ -43,6 +50,17 @@ public sealed partial class TokensTests
     [Theory]
     [MemberData(nameof(Marks))]
     public void Mark_OnItsGrounds_CanBeSeen(string mark, string[] grounds) => AssertContrast(mark, grounds, 3);
+
+    /// <summary>Whoever sees no hue still sees which of two cells ranks higher.</summary>
+    [Theory]
+    [InlineData(0, -1)]
+    [InlineData(1, 1)]
+    public void Heat_StepByStep_GoesAwayFromTheGround(int theme, int direction)
+    {
+        var steps = Enumerable.Range(0, 7).Select(step => Luminance(Colours[$"heat-{step}"][theme])).ToArray();
+
+        Assert.All(steps.Zip(steps.Skip(1)), pair => Assert.True((pair.Second - pair.First) * direction > 0.01));
+    }
 
     private static void AssertContrast(string above, string[] grounds, double least)
     {

@@ -23,7 +23,13 @@ public sealed record TimeChartData(
     long To,
     double Maximum,
     string Language,
-    string Zone);
+    string Zone) : ChartData
+{
+    public override string Kind => "time";
+
+    /// <summary>How its figures are written.</summary>
+    public TimeFormat Format { get; init; }
+}
 
 /// <summary>One line.</summary>
 /// <param name="Name">What it is called.</param>
@@ -40,3 +46,17 @@ public sealed record TimeThreshold(double Value, string Colour, string Label);
 
 /// <summary>A shaded stretch.</summary>
 public sealed record TimeBand(long From, long To, string Colour, string Label);
+
+/// <summary>How the figures of a chart over time are written.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<TimeFormat>))]
+public enum TimeFormat
+{
+    /// <summary>The value of a signal, cut to two places.</summary>
+    Signal,
+
+    /// <summary>A share.</summary>
+    Percent,
+
+    /// <summary>A number of deals, or money, in brief.</summary>
+    Count,
+}

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Revenos.Core.Deals;
 using Revenos.Core.Drift;
-using Revenos.Dashboard.Import.Reports;
+using Revenos.Dashboard.Formatting;
 
 namespace Revenos.Dashboard.Verbs;
 

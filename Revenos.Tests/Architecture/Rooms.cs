@@ -18,7 +18,7 @@ internal static class Rooms
     public const string PageModel = "page model";
 
     private static readonly string[] Edge = [Core, "Settings", "UseCases", "Data.Queries", "Navigation", "Formatting"];
-    private static readonly string[] Model = [Core, "Settings", "UseCases", "Data.Queries", "Live", "Navigation", "Formatting", "Components.Controls", "Identity"];
+    private static readonly string[] Model = [Core, "Settings", "UseCases", "Data.Queries", "Live", "Figures", "Navigation", "Formatting", "Components.Controls", "Identity"];
 
     private static readonly Assembly CoreAssembly = Assembly.Load("Revenos.Core");
     private static readonly Assembly Dashboard = typeof(RevenosApplication).Assembly;
@@ -34,6 +34,8 @@ internal static class Rooms
         ["Data"] = [Core, "Settings", "Data.Entities", "Data.Queries"],
         ["Data.Queries"] = [Core, "Settings", "Data.Entities", "Data"],
         ["Live"] = [Core, "Settings"],
+        // Sums and maps, from what Live holds, with the words their lines are read by.
+        ["Figures"] = [Core, "Live", "Formatting"],
         ["UseCases"] = [Core, "Settings", "Data", "Data.Entities", "Data.Queries", "Live"],
         ["Api"] = [.. Edge, "Identity"],
         ["Background"] = Edge,
@@ -49,7 +51,7 @@ internal static class Rooms
         ["Components.Pages.Import"] = [.. Model, "Import", Component, PageModel],
         // What a control takes and shows, beside the control.
         ["Components.Controls"] = [Core, "Navigation", "Formatting"],
-        [Component] = [Core, PageModel, "Components.Account", "Components.Pages.Import", "Components.Controls", "Navigation", "Formatting"],
+        [Component] = [Core, "Figures", PageModel, "Components.Account", "Components.Pages.Import", "Components.Controls", "Navigation", "Formatting"],
     };
 
     /// <summary>The types written in the Dashboard, without what the compilers put beside them in namespaces of their own.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Import.Reports;
 using Revenos.Tests.TestKit;
 

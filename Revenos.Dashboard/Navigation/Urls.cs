@@ -9,6 +9,9 @@ public static class Urls
     public const string Home = "/";
     public const string NewDeal = "/deals/new";
     public const string ClosedDeals = "/deals/closed";
+    public const string Heatmap = "/heatmap";
+    public const string HeatmapDeals = "/heatmap/deals";
+    public const string Horizon = "/horizon";
     public const string Playbooks = "/playbooks";
     public const string NewPlaybook = "/playbooks/new";
     public const string Thresholds = "/thresholds";
@@ -45,6 +48,10 @@ public static class Urls
 
     /// <summary>One playbook.</summary>
     public static string Playbook(PlaybookId playbook) => $"/playbooks/{Uri.EscapeDataString(playbook.Value)}";
+
+    /// <summary>The table of a page as a file; with the page's query it holds what the page shows.</summary>
+    /// <param name="address">The page's address, with or without its query.</param>
+    public static string Csv(string address) => address.Split('?', 2) is [var path, var query] ? $"{path}/table.csv?{query}" : $"{address}/table.csv";
 
     /// <summary>The sign-in page, which leads back to where somebody wanted to go.</summary>
     public static string SignIn(string? returnUrl = null) =>

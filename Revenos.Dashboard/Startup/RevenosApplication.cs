@@ -37,6 +37,7 @@ public static class RevenosApplication
         builder.Services.AddImport();
         builder.Services.AddVerbs();
         builder.Services.AddDeals();
+        builder.Services.AddExports();
     }
 
     private static void Map(WebApplication application)
@@ -47,6 +48,7 @@ public static class RevenosApplication
         application.MapAccount();
         application.MapDeals();
         application.MapImport();
+        application.MapExports();
         application.MapStaticAssets().AllowAnonymous();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(Security.Configure);
     }

@@ -21,6 +21,8 @@ public sealed partial class Icon
         IconName.ChevronRight => "M6 4l4 4-4 4",
         IconName.Close => "M4 4l8 8M12 4l-8 8",
         IconName.File => "M4 2h5l3 3v9H4zM9 2v3h3",
+        IconName.Heatmap => "M2.5 2.5h5v5h-5zM8.5 2.5h5v5h-5zM2.5 8.5h5v5h-5zM8.5 8.5h5v5h-5zM10 11h2",
+        IconName.Horizon => "M2 11.5h12M4.5 11.5a3.5 3.5 0 0 1 7 0M8 3v2M3.2 5.7l1.4 1.4M12.8 5.7l-1.4 1.4",
         IconName.Import => "M8 2v8M5 7l3 3 3-3M3 13h10",
         IconName.Link => "M7 9l3-3M6 6 4.5 7.5a2.5 2.5 0 0 0 3.5 3.5L9.5 9.5M6.5 5.5 8 4a2.5 2.5 0 0 1 3.5 3.5L10 9",
         IconName.Menu => "M2.5 4h11M2.5 8h11M2.5 12h11",

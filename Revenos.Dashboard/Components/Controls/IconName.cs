@@ -11,6 +11,8 @@ public enum IconName
     ChevronRight,
     Close,
     File,
+    Heatmap,
+    Horizon,
     Import,
     Link,
     Menu,

@@ -18,6 +18,13 @@ internal sealed record Place(string Word, string Href, IconName Icon, string? Ro
     [
         new("Today", Urls.Home, IconName.Today),
         new("Board", Urls.Board(), IconName.Board),
+        new("Horizon", Urls.Horizon, IconName.Horizon),
+    ];
+
+    /// <summary>Where people look at many deals at once.</summary>
+    public static IReadOnlyList<Place> Insight { get; } =
+    [
+        new("Heatmap", Urls.Heatmap, IconName.Heatmap),
     ];
 
     /// <summary>What is set up once and kept.</summary>

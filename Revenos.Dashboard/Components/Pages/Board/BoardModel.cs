@@ -116,6 +116,14 @@ public sealed partial class BoardModel(
         _changed();
     }
 
+    /// <summary>The board of an address; null where there is no pipeline.</summary>
+    internal static BoardView? ViewOf(BoardState state, PortfolioSnapshot snapshot, ImmutableArray<Pipeline> pipelines)
+    {
+        var pipeline = state.Pipeline is { } asked ? pipelines.FirstOrDefault(candidate => candidate.Id == asked) : null;
+        // Unasked, the one with the most deals is what people mean by "the board".
+        return (pipeline ?? pipelines.MaxBy(candidate => snapshot.Count(candidate.Id))) is { } shown ? new BoardView(state, shown, snapshot) : null;
+    }
+
     /// <summary>Ends with the page. The circuit's services keep hold of this object to their own end, so it lets go of the deals.</summary>
     public void Dispose()
     {
@@ -217,12 +225,7 @@ public sealed partial class BoardModel(
         }
     }
 
-    private BoardView? ViewOf(BoardState state, PortfolioSnapshot snapshot)
-    {
-        var pipeline = state.Pipeline is { } asked ? directory.Current.FindPipeline(asked) : null;
-        // Unasked, the one with the most deals is what people mean by "the board".
-        return (pipeline ?? Pipelines.MaxBy(candidate => snapshot.Count(candidate.Id))) is { } shown ? new BoardView(state, shown, snapshot) : null;
-    }
+    private BoardView? ViewOf(BoardState state, PortfolioSnapshot snapshot) => ViewOf(state, snapshot, Pipelines);
 
     private void Take(PortfolioChange change)
     {

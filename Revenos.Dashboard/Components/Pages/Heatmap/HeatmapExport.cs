@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Revenos.Core.People;
+using Revenos.Dashboard.Data.Queries;
+using Revenos.Dashboard.Figures;
+using Revenos.Dashboard.Formatting;
+using Revenos.Dashboard.Live;
+using Revenos.Dashboard.Navigation;
+
+namespace Revenos.Dashboard.Components.Pages.Heatmap;
+
+/// <summary>Every figure of the map, a line a cell, whichever the map shows.</summary>
+public sealed class HeatmapExport(Portfolio portfolio, DirectoryQuery directory, ViewerClock clock) : ITableExport
+{
+    public static string Page => Urls.Heatmap;
+
+    public Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
+    {
+        var view = new HeatmapMaker(viewer, MomentsOf.Viewer(portfolio.Snapshot(viewer), clock.Now), directory.Current, clock).Make(HeatmapState.Parse(query));
+        return Task.FromResult(new CsvTable(
+            "heatmap",
+            [HeatmapText.Name(view.State.Rows), HeatmapText.Name(view.State.Columns), "deals", "of deals", "share", $"value at risk ({view.Currency})", "median severity"],
+            from row in Enumerable.Range(0, view.Map.Rows.Items.Length)
+            from column in Enumerable.Range(0, view.Map.Columns.Items.Length)
+            let count = view.Map[row, column]
+            select (ImmutableArray<string>)
+            [
+                view.Map.Rows.Items[row].FullName,
+                view.Map.Columns.Items[column].FullName,
+                count.IsUnknown ? "unknown" : CsvTable.Cell(count.Hits),
+                CsvTable.Cell(count.Deals),
+                CsvTable.Cell(count.Figure(HeatMeasure.Share, null)),
+                CsvTable.Cell(count.Figure(HeatMeasure.Value, view.Currency)),
+                CsvTable.Cell(count.Severity),
+            ]));
+    }
+}
+
+/// <summary>The deals behind the chosen cell.</summary>
+public sealed class HeatmapDealsExport(Portfolio portfolio, DirectoryQuery directory, ViewerClock clock) : ITableExport
+{
+    public static string Page => Urls.HeatmapDeals;
+
+    public Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
+    {
+        var view = new HeatmapMaker(viewer, MomentsOf.Viewer(portfolio.Snapshot(viewer), clock.Now), directory.Current, clock).Make(HeatmapState.Parse(query));
+        return Task.FromResult(new CsvTable(
+            "heatmap-deals",
+            ["account", "deal", "state", "value", "currency", "signals below", "owner", "severity", "expected close"],
+            (view.Chosen?.Deals ?? []).Select(deal => (ImmutableArray<string>)
+            [
+                deal.Account,
+                deal.Name,
+                StateText.Word(deal.State),
+                CsvTable.Cell(deal.Value.Amount),
+                deal.Value.Currency,
+                HeatmapExportText.Below(deal),
+                deal.OwnerName,
+                CsvTable.Cell(deal.Severity),
+                CsvTable.Cell(deal.ExpectedClose),
+            ])));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Revenos.Core.People;
+using Revenos.Core.Values;
+using Revenos.Dashboard.Data.Queries;
+using Revenos.Dashboard.Formatting;
+using Revenos.Dashboard.Live;
+using Revenos.Dashboard.Navigation;
+
+namespace Revenos.Dashboard.Components.Pages.Horizon;
+
+/// <summary>Every deal of the horizon that matches, with the step that would hold it.</summary>
+public sealed class HorizonExport(Portfolio portfolio, HorizonSteps steps, DirectoryQuery directory, ViewerClock clock) : ITableExport
+{
+    // Histories are in memory while their step is looked for: so many at a time.
+    private const int Batch = 200;
+
+    public static string Page => Urls.Horizon;
+
+    public async Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
+    {
+        var view = HorizonView.Of(HorizonState.Parse(query), portfolio.Snapshot(viewer), NameOf, clock);
+        var rows = new List<ImmutableArray<string>>();
+        foreach (var batch in view.Listed.Chunk(Batch))
+        {
+            rows.AddRange((await steps.FindAsync(batch, viewer, cancellation)).Select(Row));
+        }
+
+        return new("horizon", ["drifts at", "account", "deal", "state", "value", "currency", "owner", "below by then", "step", "effect"], rows);
+    }
+
+    private static ImmutableArray<string> Row(HorizonItem item) =>
+    [
+        CsvTable.Cell(item.DriftsAt),
+        item.Account,
+        item.Name,
+        StateText.Word(item.State),
+        CsvTable.Cell(item.Value.Amount),
+        item.Value.Currency,
+        item.OwnerName,
+        item.Why,
+        item.Step,
+        item.Effect ?? "",
+    ];
+
+    private string NameOf(TeamId team) => directory.Current.Teams.TryGetValue(team, out var known) ? known.Name : team.Value;
+}

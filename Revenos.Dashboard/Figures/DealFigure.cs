@@ -1,3 +1,4 @@
+using Revenos.Core.Courses;
 using Revenos.Core.Drift;
 using Revenos.Core.Plans;
 using Revenos.Core.Values;
@@ -45,6 +46,31 @@ public readonly record struct DealFigure(
 {
     /// <summary>Whether the rule judges it: a deal that rests or has ended is counted nowhere.</summary>
     public bool IsJudged => State is DealState.OnTrack or DealState.Watch or DealState.Drifting;
+
+    /// <summary>A deal as it was in one span of its course.</summary>
+    /// <param name="deal">The deal.</param>
+    /// <param name="span">The span.</param>
+    /// <param name="ownerName">The name of who led it then.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="severity">Its severity at the instant looked at.</param>
+    public static DealFigure Of(ChronicleDeal deal, in CourseSpan span, string ownerName, PersonId viewer, double severity) => new(
+        deal.Id,
+        deal.Name,
+        deal.Account,
+        span.Owner,
+        ownerName,
+        deal.Owner == viewer || deal.Colleagues.Contains(viewer),
+        deal.Pipeline,
+        span.Stage,
+        span.Team,
+        span.Type,
+        span.Value,
+        span.ExpectedClose,
+        span.State,
+        span.Below,
+        span.Unknown,
+        span.Causes,
+        severity);
 
     /// <summary>A deal of the portfolio at an instant at or after its last fact.</summary>
     /// <param name="deal">The deal.</param>

@@ -7,6 +7,8 @@ export function heatCells(element, page) {
   let data = null;
   let place = { row: 0, column: 0 };
 
+  let isFirst = true;
+
   const rectOf = (row, column) => element.querySelector(`.apexcharts-heatmap-rect[i="${row}"][j="${column}"]`);
   const placeOf = (target) => (target?.matches?.(".apexcharts-heatmap-rect") ? { row: Number(target.getAttribute("i")), column: Number(target.getAttribute("j")) } : null);
 
@@ -123,6 +125,12 @@ export function heatCells(element, page) {
       }
 
       nameLines(element, data, colour);
+      if (isFirst && data.endsNow) {
+        // Where there is room for a few weeks only, they are the last ones.
+        element.parentElement.scrollLeft = element.parentElement.scrollWidth;
+      }
+
+      isFirst = false;
       for (const words of element.querySelectorAll("svg text")) {
         words.setAttribute("aria-hidden", "true");
       }
@@ -186,7 +194,7 @@ function nameLines(element, data, colour) {
     const box = boxOf(element, 0, index);
     if (box) {
       const centred = { x: box.centre, "text-anchor": "middle" };
-      const small = box.width < 60 ? { "font-size": "11px" } : {};
+      const small = box.width < 60 ? { "font-size": box.width < 44 ? "10px" : "11px" } : {};
       write(group, column.name, { ...name, ...centred, ...small, "font-weight": "400", fill: colour("--ink-2"), y: column.note ? -22 : -12 }, box.width - 2);
       if (column.note) {
         write(group, column.note, { ...note, ...centred, y: -8 }, box.width - 4);

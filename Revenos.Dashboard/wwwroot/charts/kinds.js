@@ -88,7 +88,7 @@ function time(data, colour) {
 function heat(data, colour, element) {
   const wide = isWide(data, element);
   const unknown = HEAT_STEPS;
-  element.style.setProperty("min-inline-size", data.columns.length > 8 ? `${data.columns.length * 40 + nameWidth(element)}px` : "0");
+  element.style.setProperty("min-inline-size", data.columns.length > 12 ? `${data.columns.length * 36 + nameWidth(element)}px` : "0");
   const height = data.rows.length * rowHeight(data) + HEAD;
   element.style.setProperty("block-size", `${height}px`);
   return {

@@ -13,6 +13,9 @@ public sealed record HeatChartData(ImmutableArray<HeatRow> Rows, ImmutableArray<
     public const int Steps = 7;
 
     public override string Kind => "heat";
+
+    /// <summary>Whether its last column is the present: what matters most where there is room for a few only.</summary>
+    public bool EndsNow { get; init; }
 }
 
 /// <summary>The head of a column.</summary>

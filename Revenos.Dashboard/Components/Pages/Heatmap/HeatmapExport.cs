@@ -9,13 +9,13 @@ using Revenos.Dashboard.Navigation;
 namespace Revenos.Dashboard.Components.Pages.Heatmap;
 
 /// <summary>Every figure of the map, a line a cell, whichever the map shows.</summary>
-public sealed class HeatmapExport(Portfolio portfolio, DirectoryQuery directory, ViewerClock clock) : ITableExport
+public sealed class HeatmapExport(Portfolio portfolio, Chronicle chronicle, DirectoryQuery directory, ViewerClock clock) : ITableExport
 {
     public static string Page => Urls.Heatmap;
 
     public Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
     {
-        var view = new HeatmapMaker(viewer, MomentsOf.Viewer(portfolio.Snapshot(viewer), clock.Now), directory.Current, clock).Make(HeatmapState.Parse(query));
+        var view = HeatmapMaker.Of(portfolio.Snapshot(viewer), chronicle.Snapshot(viewer), directory.Current, clock).Make(HeatmapState.Parse(query));
         return Task.FromResult(new CsvTable(
             "heatmap",
             [HeatmapText.Name(view.State.Rows), HeatmapText.Name(view.State.Columns), "deals", "of deals", "share", $"value at risk ({view.Currency})", "median severity"],
@@ -36,13 +36,13 @@ public sealed class HeatmapExport(Portfolio portfolio, DirectoryQuery directory,
 }
 
 /// <summary>The deals behind the chosen cell.</summary>
-public sealed class HeatmapDealsExport(Portfolio portfolio, DirectoryQuery directory, ViewerClock clock) : ITableExport
+public sealed class HeatmapDealsExport(Portfolio portfolio, Chronicle chronicle, DirectoryQuery directory, ViewerClock clock) : ITableExport
 {
     public static string Page => Urls.HeatmapDeals;
 
     public Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
     {
-        var view = new HeatmapMaker(viewer, MomentsOf.Viewer(portfolio.Snapshot(viewer), clock.Now), directory.Current, clock).Make(HeatmapState.Parse(query));
+        var view = HeatmapMaker.Of(portfolio.Snapshot(viewer), chronicle.Snapshot(viewer), directory.Current, clock).Make(HeatmapState.Parse(query));
         return Task.FromResult(new CsvTable(
             "heatmap-deals",
             ["account", "deal", "state", "value", "currency", "signals below", "owner", "severity", "expected close"],

@@ -5,6 +5,7 @@ using Revenos.Dashboard.Components.Controls.Charts;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Figures;
 using Revenos.Dashboard.Formatting;
+using Revenos.Dashboard.Live;
 
 namespace Revenos.Dashboard.Components.Pages.Heatmap;
 
@@ -17,6 +18,10 @@ internal sealed class HeatmapMaker(Viewer viewer, Moments moments, WorkspaceCata
 {
     private HeatmapState? _counted;
     private (HeatMap Map, HeatTrend? Trend, int Deals, string Currency) _figures;
+
+    /// <summary>Makes maps of what somebody sees.</summary>
+    public static HeatmapMaker Of(PortfolioSnapshot today, ChronicleSnapshot past, WorkspaceCatalog catalog, ViewerClock clock) =>
+        new(today.Viewer, MomentsOf.Viewer(today, past, catalog.NameOf, clock.Now), catalog, clock);
 
     /// <summary>Whether the map's own trend is there, or there is none to wait for.</summary>
     public bool IsWhole => _figures.Trend is not null || !HasTrend;

@@ -7,7 +7,7 @@ using Revenos.Dashboard.Live;
 namespace Revenos.Dashboard.Components.Pages.Heatmap;
 
 /// <summary>Keeps a heatmap current while somebody looks at it.</summary>
-public sealed class HeatmapModel(ViewerSource viewers, Portfolio portfolio, DirectoryQuery directory, ViewerClock clock)
+public sealed class HeatmapModel(ViewerSource viewers, Portfolio portfolio, Chronicle chronicle, DirectoryQuery directory, ViewerClock clock)
 {
     private Subscription? _subscription;
     private Viewer? _viewer;
@@ -75,5 +75,5 @@ public sealed class HeatmapModel(ViewerSource viewers, Portfolio portfolio, Dire
 
     private void Take(PortfolioSnapshot snapshot) => _maker = MakerOf(snapshot);
 
-    private HeatmapMaker MakerOf(PortfolioSnapshot snapshot) => new(snapshot.Viewer, MomentsOf.Viewer(snapshot, clock.Now), directory.Current, clock);
+    private HeatmapMaker MakerOf(PortfolioSnapshot snapshot) => HeatmapMaker.Of(snapshot, chronicle.Snapshot(snapshot.Viewer), directory.Current, clock);
 }

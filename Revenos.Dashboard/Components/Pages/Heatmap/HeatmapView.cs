@@ -42,7 +42,10 @@ public sealed record HeatmapView(
                 [.. map.Rows.Items.Select((line, row) => RowOf(line, row))],
                 [.. map.Columns.Items.Select(line => new HeatColumn(line.Name, line.Group ?? ""))],
                 chosen?.Place,
-                "the last 26 weeks"),
+                "the last 26 weeks")
+            {
+                EndsNow = map.Columns.Dimension == Dimension.Week,
+            },
             ScaleEnd = HeatmapText.Figure(scale.End, state.Measure, currency, clock),
         };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Revenos.Core.People;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Queries;
+using Revenos.Dashboard.Figures;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Identity;
 using Revenos.Dashboard.Live;
@@ -9,7 +10,7 @@ using Revenos.Dashboard.Live;
 namespace Revenos.Dashboard.Components.Pages.Horizon;
 
 /// <summary>Keeps the horizon current while somebody looks at it.</summary>
-public sealed class HorizonModel(ViewerSource viewers, Portfolio portfolio, HorizonSteps steps, DirectoryQuery directory, ViewerClock clock)
+public sealed class HorizonModel(ViewerSource viewers, Portfolio portfolio, Chronicle chronicle, HorizonSteps steps, DirectoryQuery directory, ViewerClock clock)
 {
     private Subscription? _subscription;
     private Viewer? _viewer;
@@ -20,6 +21,9 @@ public sealed class HorizonModel(ViewerSource viewers, Portfolio portfolio, Hori
 
     /// <summary>The deals of the list's page, with what would hold each.</summary>
     public ImmutableArray<HorizonItem> Items { get; private set; } = [];
+
+    /// <summary>What this week has brought so far; null until the page was made.</summary>
+    public HorizonWeek? Week { get; private set; }
 
     /// <summary>Makes the page once.</summary>
     public async Task ShowAsync(HorizonState asked, CancellationToken cancellation = default)
@@ -52,7 +56,17 @@ public sealed class HorizonModel(ViewerSource viewers, Portfolio portfolio, Hori
     {
         var view = HorizonView.Of(_asked, snapshot, NameOf, clock);
         Items = await steps.FindAsync(view.Shown, snapshot.Viewer, cancellation);
+        Week = WeekOf(_asked, snapshot.Viewer);
         View = view;
+    }
+
+    private HorizonWeek WeekOf(HorizonState state, Viewer viewer)
+    {
+        var now = clock.Now;
+        return HorizonWeek.Of(
+            chronicle.Snapshot(viewer).Deals.Where(deal => deal.Course.At(now) is { } today && HorizonView.Admits(state, deal.Owner, deal.Team, deal.Colleagues, today.Value, viewer)),
+            clock.StartOf(HorizonView.MondayOf(clock.Today)),
+            now);
     }
 
     private string NameOf(TeamId team) => directory.Current.Teams.TryGetValue(team, out var known) ? known.Name : team.Value;

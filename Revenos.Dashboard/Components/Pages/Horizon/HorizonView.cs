@@ -52,13 +52,13 @@ public sealed record HorizonView(
         var (now, end) = (clock.Now, clock.Now + Ahead);
         var coming = snapshot.Deals.Where(deal => deal.State is DealState.OnTrack or DealState.Watch && deal.DriftsAt > now && deal.DriftsAt <= end).ToArray();
         var matching = coming
-            .Where(deal => Admits(state, deal.Deal, snapshot.Viewer))
+            .Where(deal => Admits(state, deal.Deal.Owner, deal.Deal.Team, deal.Deal.Colleagues, deal.Deal.Value, snapshot.Viewer))
             .OrderBy(deal => deal.DriftsAt)
             .ThenByDescending(deal => deal.Deal.Value.Amount)
             .ThenBy(deal => deal.Id.Value)
             .ToImmutableArray();
         var byDay = matching.ToLookup(deal => clock.DayOf(deal.DriftsAt!.Value));
-        var monday = clock.Today.AddDays(-(((int)clock.Today.DayOfWeek + 6) % 7));
+        var monday = MondayOf(clock.Today);
         var last = clock.DayOf(end);
         return new(
             state,
@@ -73,12 +73,16 @@ public sealed record HorizonView(
             [.. coming.Select(deal => deal.Deal.Team).OfType<TeamId>().Distinct().Select(team => (team, teamName(team))).OrderBy(team => team.Item2, StringComparer.CurrentCultureIgnoreCase)]);
     }
 
-    private static bool Admits(HorizonState state, PortfolioDeal deal, Viewer viewer) =>
-        (!state.Mine || deal.Owner == viewer.Person || deal.Colleagues.Contains(viewer.Person))
-        && (state.Team is null || deal.Team == state.Team)
-        && (state.Owner is null || deal.Owner == state.Owner)
-        && (state.From is null || deal.Value.Amount >= state.From)
-        && (state.To is null || deal.Value.Amount < state.To);
+    /// <summary>Whether a deal is looked at.</summary>
+    internal static bool Admits(HorizonState state, PersonId owner, TeamId? team, ImmutableHashSet<PersonId> colleagues, Money value, Viewer viewer) =>
+        (!state.Mine || owner == viewer.Person || colleagues.Contains(viewer.Person))
+        && (state.Team is null || team == state.Team)
+        && (state.Owner is null || owner == state.Owner)
+        && (state.From is null || value.Amount >= state.From)
+        && (state.To is null || value.Amount < state.To);
+
+    /// <summary>The Monday of a day's week.</summary>
+    internal static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }
 
 /// <summary>One day of the calendar.</summary>

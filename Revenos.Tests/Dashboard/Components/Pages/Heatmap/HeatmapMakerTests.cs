@@ -1,11 +1,15 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Revenos.Core.Courses;
+using Revenos.Core.Drift;
 using Revenos.Core.People;
 using Revenos.Core.Pipelines;
+using Revenos.Core.Plans;
 using Revenos.Core.Values;
+using Revenos.Core.Visibility;
 using Revenos.Dashboard.Components.Pages.Heatmap;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Figures;
 using Revenos.Dashboard.Live;
-using Microsoft.Extensions.Logging.Abstractions;
 using Revenos.Tests.TestKit;
 
 namespace Revenos.Tests.Dashboard.Components.Pages.Heatmap;
@@ -41,7 +45,7 @@ public sealed class HeatmapMakerTests
         var viewer = new Viewer(new PersonId("mia"), role, role == Role.Manager ? [new TeamId("north")] : []);
         var seen = Deals.Where(deal => viewer.MaySee(deal.Owner, deal.Team, deal.Colleagues)).ToArray();
 
-        foreach (var state in Views().Select(view => view.For(viewer, hasPast: false)).Distinct())
+        foreach (var state in Views().Select(view => view.For(viewer, hasPast: true)).Distinct())
         {
             var view = Maker(viewer).Make(state);
             var cells = Counts(view.Map).ToArray();
@@ -91,6 +95,44 @@ public sealed class HeatmapMakerTests
     }
 
     [Fact]
+    public void Make_OverTime_CountsEachWeekAsItWas()
+    {
+        var manager = new Viewer(new PersonId("nobody"), Role.Manager, [new TeamId("north")]);
+
+        var map = Maker(manager).Make(new HeatmapState().By(Dimension.Signal, Dimension.Week)).Map;
+
+        var north = Deals.Count(deal => deal.Team == new TeamId("north"));
+        var velocity = map.Rows.IndexOf("velocity");
+        Assert.Equal(Moments.Weeks, map.Columns.Items.Length);
+        // They opened on 2 November: three Mondays ago.
+        Assert.Equal([0, 0], Enumerable.Range(0, 2).Select(week => map[velocity, week].Deals));
+        Assert.Equal((north, north), (map[velocity, Moments.Weeks - 2].Deals, map[velocity, Moments.Weeks - 2].Hits));
+        Assert.Equal(north, map[velocity, Moments.Weeks - 1].Deals);
+    }
+
+    [Fact]
+    public void CountTrend_OfTheChosenCell_EndsWithWhatItIsNow()
+    {
+        var maker = Maker(new Viewer(new PersonId("lea"), Role.Leadership, []));
+        var state = new HeatmapState { Row = "sales/discovery", Column = "velocity", Measure = HeatMeasure.Number };
+        Assert.Null(maker.Make(state).Chosen!.Trend);
+        Assert.False(maker.IsWhole);
+
+        maker.CountTrend();
+
+        var cell = maker.Make(state).Chosen!;
+        Assert.True(maker.IsWhole);
+        Assert.Equal(cell.Deals.Length, cell.Trend!.Series[0].Points[^1].Value);
+        Assert.Equal(Moments.Weeks, cell.Trend.Series[0].Points.Length);
+    }
+
+    [Fact]
+    public void Make_ByMilestone_KnowsTheTypeFromTheCourse() =>
+        Assert.Equal(
+            ["Validation"],
+            Maker(new Viewer(new PersonId("lea"), Role.Leadership, [])).Make(new HeatmapState().By(Dimension.Milestone, Dimension.Signal)).Map.Rows.Items.Select(line => line.Name));
+
+    [Fact]
     public void Make_ACellThatIsGone_ChoosesNone() =>
         Assert.Null(Maker(new Viewer(new PersonId("lea"), Role.Leadership, [])).Make(new HeatmapState { Row = "sales/gone", Column = "velocity" }).Chosen);
 
@@ -107,8 +149,39 @@ public sealed class HeatmapMakerTests
     {
         var portfolio = new Portfolio(new ManualTimeProvider(Viewers.Now), NullLogger<Portfolio>.Instance);
         portfolio.Publish(Deals);
-        return new(viewer, MomentsOf.Viewer(portfolio.Snapshot(viewer), Viewers.Now), Catalog, Viewers.Clock());
+        var chronicle = new Chronicle();
+        chronicle.Publish([.. Deals.Select(Remembered)]);
+        return HeatmapMaker.Of(portfolio.Snapshot(viewer), chronicle.Snapshot(viewer), Catalog, Viewers.Clock());
     }
+
+    // On watch from its opening on, with velocity below.
+    private static ChronicleDeal Remembered(PortfolioDeal deal) => new(
+        deal.Id,
+        deal.Version,
+        deal.Name,
+        deal.Account,
+        deal.Owner,
+        deal.OwnerName,
+        deal.Team,
+        deal.Colleagues,
+        deal.Pipeline,
+        new DealCourse(
+            [
+                new CourseSpan(
+                    deal.OpenedAt,
+                    new CourseTerms(deal.Stage, deal.Team, deal.Owner, deal.Value, null),
+                    MilestoneType.Validation,
+                    DealState.Watch,
+                    VisibilityLayer.Opaque,
+                    SignalSet.Of(Signal.MilestoneVelocity),
+                    SignalSet.None,
+                    CauseSet.None,
+                    null),
+            ],
+            [],
+            []),
+        null,
+        deal.Rules);
 
     private static IEnumerable<HeatmapState> Views() =>
         from row in Enum.GetValues<Dimension>()

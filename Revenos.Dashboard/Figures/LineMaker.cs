@@ -95,13 +95,13 @@ public sealed class LineMaker(ImmutableArray<Pipeline> pipelines, Func<TeamId, s
     private Lines Stages(IEnumerable<DealFigure> deals)
     {
         var keys = Keys(Dimension.Stage, deals);
-        var used = pipelines.Where(pipeline => pipeline.Stages.Any(stage => keys.Contains($"{pipeline.Id.Value}/{stage.Id.Value}"))).ToArray();
+        var used = pipelines.Where(pipeline => pipeline.Stages.Any(stage => keys.Contains(LineKeys.OfStage(pipeline.Id, stage.Id)))).ToArray();
         return new(
             Dimension.Stage,
             [
                 .. from pipeline in used
                    from stage in pipeline.Stages
-                   select new Line($"{pipeline.Id.Value}/{stage.Id.Value}", stage.Name, used.Length > 1 ? pipeline.Name : null),
+                   select new Line(LineKeys.OfStage(pipeline.Id, stage.Id), stage.Name, used.Length > 1 ? pipeline.Name : null),
             ]);
     }
 }

@@ -88,7 +88,7 @@ function time(data, colour) {
 function heat(data, colour, element) {
   const wide = isWide(data, element);
   const unknown = HEAT_STEPS;
-  element.style.setProperty("min-inline-size", data.columns.length > 12 ? `${data.columns.length * 36 + nameWidth(element)}px` : "0");
+  element.style.setProperty("min-inline-size", data.columns.length > 12 ? `${data.columns.length * 35 + nameWidth(element)}px` : "0");
   const height = data.rows.length * rowHeight(data) + HEAD;
   element.style.setProperty("block-size", `${height}px`);
   return {
@@ -135,7 +135,7 @@ function heat(data, colour, element) {
   };
 }
 
-const nameWidth = (element) => (element.parentElement.clientWidth > 560 ? 150 : 84);
+const nameWidth = (element) => (element.parentElement.clientWidth > 560 ? 172 : 84);
 const isWide = (data, element) => (element.clientWidth - nameWidth(element)) / data.columns.length > 84;
 const rowHeight = (data) => (data.columns.length > 12 || data.rows.length > 10 ? 40 : 64);
 const HEAD = 40;

@@ -17,6 +17,7 @@ namespace Revenos.Dashboard.Components.Pages.Heatmap;
 internal sealed class HeatmapMaker(Viewer viewer, Moments moments, WorkspaceCatalog catalog, ViewerClock clock)
 {
     private HeatmapState? _counted;
+    private HeatmapState? _counting;
     private (HeatMap Map, HeatTrend? Trend, int Deals, string Currency) _figures;
 
     /// <summary>Makes maps of what somebody sees.</summary>
@@ -42,13 +43,29 @@ internal sealed class HeatmapMaker(Viewer viewer, Moments moments, WorkspaceCata
         return HeatmapView.Of(state, map, trend, deals, currency, Facets(), CellOf(state), clock);
     }
 
-    /// <summary>Counts the last weeks of the map that was made last. Takes a while with many deals.</summary>
-    public void CountTrend()
+    /// <summary>
+    /// Counts the last weeks of the map that was made last, off the caller's thread, for it takes a while with many deals. It is
+    /// kept where that map is still the one that is shown.
+    /// </summary>
+    /// <returns>Whether it was kept; false, too, where it is there, being counted or not to be had.</returns>
+    public async Task<bool> CountTrendAsync()
     {
-        if (HasTrend && _counted is { } state)
+        if (IsWhole || _counted is not { } state || state == _counting)
         {
-            _figures = _figures with { Trend = HeatTrend.Of(_figures.Map, FilterOf(state), moments) };
+            return false;
         }
+
+        _counting = state;
+        var map = _figures.Map;
+        var trend = await Task.Run(() => HeatTrend.Of(map, FilterOf(state), moments));
+        _counting = null;
+        if (!ReferenceEquals(map, _figures.Map))
+        {
+            return false;
+        }
+
+        _figures = _figures with { Trend = trend };
+        return true;
     }
 
     private FigureFilter FilterOf(HeatmapState state) =>

@@ -32,13 +32,13 @@ public sealed class HeatmapModel(ViewerSource viewers, Portfolio portfolio, Chro
     public async Task FollowAsync(HeatmapState asked, Func<Action, Task> marshal, Action changed, CancellationToken cancellation = default)
     {
         _viewer = await viewers.CurrentAsync(cancellation);
-        (var snapshot, _subscription) = portfolio.Subscribe(_viewer, change =>
+        (var snapshot, _subscription) = portfolio.Subscribe(_viewer, async change =>
         {
             // Counted off the page's thread, which only shows what came of it.
             var maker = MakerOf(change.Now);
             maker.Make(_asked);
-            maker.CountTrend();
-            return marshal(() =>
+            await maker.CountTrendAsync();
+            await marshal(() =>
             {
                 _maker = maker;
                 View = maker.Make(_asked);
@@ -60,13 +60,12 @@ public sealed class HeatmapModel(ViewerSource viewers, Portfolio portfolio, Chro
     /// <returns>Whether the view is another now.</returns>
     public async Task<bool> CompleteAsync()
     {
-        if (_maker is not { IsWhole: false } maker)
+        if (_maker is not { } maker || !await maker.CountTrendAsync() || !ReferenceEquals(maker, _maker))
         {
             return false;
         }
 
-        await Task.Run(maker.CountTrend);
-        View = ReferenceEquals(maker, _maker) ? maker.Make(_asked) : View;
+        View = maker.Make(_asked);
         return true;
     }
 

@@ -26,12 +26,19 @@ public sealed class HorizonSteps(HistoryQuery histories, DirectoryQuery director
             foreach (var (id, history) in await histories.LoadSome([.. open], viewer, cancellation))
             {
                 var judgement = DriftEngine.Judge(history, directory.Current.RulesFor(history.AsOf(clock.Now)?.Playbook), clock.Now);
-                _known[id] = (history.Version, judgement?.BestHold, Falls(judgement));
+                _known[id] = (history.Version, Longest(judgement), Falls(judgement));
             }
         }
 
         return [.. deals.Select(Item)];
     }
+
+    // Nothing has to be mended yet: the one that keeps the deal out of drift the longest is the one to take.
+    private static HoldingStep? Longest(Judgement? judgement) => judgement?.Holds
+        .Where(hold => hold.Step is not null)
+        .OrderByDescending(hold => hold.DriftsAt ?? DateTimeOffset.MaxValue)
+        .ThenBy(hold => hold.Times)
+        .FirstOrDefault();
 
     // Those that are below, and those that will be by the time the deal drifts.
     private static ImmutableArray<Signal> Falls(Judgement? judgement) => judgement is null ? [] :

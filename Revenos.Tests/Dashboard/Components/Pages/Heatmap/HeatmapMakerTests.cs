@@ -111,14 +111,14 @@ public sealed class HeatmapMakerTests
     }
 
     [Fact]
-    public void CountTrend_OfTheChosenCell_EndsWithWhatItIsNow()
+    public async Task CountTrend_OfTheChosenCell_EndsWithWhatItIsNow()
     {
         var maker = Maker(new Viewer(new PersonId("lea"), Role.Leadership, []));
         var state = new HeatmapState { Row = "sales/discovery", Column = "velocity", Measure = HeatMeasure.Number };
         Assert.Null(maker.Make(state).Chosen!.Trend);
         Assert.False(maker.IsWhole);
 
-        maker.CountTrend();
+        Assert.True(await maker.CountTrendAsync());
 
         var cell = maker.Make(state).Chosen!;
         Assert.True(maker.IsWhole);

@@ -16,8 +16,8 @@ public sealed class ClosedExport(ClosedDealsQuery deals, DirectoryQuery director
     public async Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
     {
         var values = QueryHelpers.ParseQuery(query);
-        var state = ClosedState.Parse(values.GetValueOrDefault("text"), values.GetValueOrDefault("outcome"), null);
-        var found = await deals.Load(viewer, state.Text, state.Outcome, 0, int.MaxValue, cancellation);
+        var state = ClosedState.Parse(values.GetValueOrDefault("text"), values.GetValueOrDefault("outcome"), null, values.GetValueOrDefault("order"));
+        var found = await deals.Load(viewer, state.Text, state.Outcome, 0, int.MaxValue, state.Order, cancellation);
         return new(
             "closed-deals",
             ["account", "deal", "outcome", "reason", "closed at", "value", "currency", "owner"],

@@ -17,20 +17,24 @@ public sealed record WorkingCalendar(TimeZoneInfo Zone, ImmutableHashSet<DayOfWe
     /// <summary>Whether a day is a working day.</summary>
     public bool IsWorkingDay(DateOnly day) => !DaysOff.Contains(day.DayOfWeek) && !Holidays.Contains(day);
 
-    /// <summary>
-    /// The instant at which a day begins, in UTC. Where the clocks are put forward over midnight it is the first instant that
-    /// the day has; where they are put back over it, the earlier of the two.
-    /// </summary>
+    /// <summary>The first instant of a day, in UTC; where the clocks are put forward over midnight, that is when they are.</summary>
     public DateTimeOffset StartOf(DateOnly day)
     {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        while (Zone.IsInvalidTime(local))
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        var start = new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
+
+        // A midnight that does not exist, or exists twice, is answered with either offset; zones change on whole minutes.
+        while (DayOf(start) < day)
         {
-            local = local.AddMinutes(1);
+            start = start.AddMinutes(1);
         }
 
-        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        while (DayOf(start.AddTicks(-1)) >= day)
+        {
+            start = start.AddMinutes(-1);
+        }
+
+        return start;
     }
 
     /// <summary>

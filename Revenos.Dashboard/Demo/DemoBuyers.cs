@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Revenos.Core.Deals;
 using Revenos.Core.Facts;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 
 namespace Revenos.Dashboard.Demo;
@@ -45,6 +46,21 @@ internal sealed class DemoBuyers
     }
 
     public void Tell(DemoStory story) => _ids = [.. _people.Select(known => story.Add(known.KnownAt, known.Person))];
+
+    /// <summary>What those known at an instant said about still wanting it: whoever decides or carries it was asked.</summary>
+    public ImmutableArray<StakeholderIntent> Intents(DateTimeOffset at)
+    {
+        var day = DateOnly.FromDateTime(DemoCalendar.Working(at).UtcDateTime);
+        return
+        [
+            .. _people
+                .Select((known, i) => (known.Person, known.KnownAt, Id: _ids[i]))
+                .Where(known => DemoCalendar.Working(known.KnownAt) < DemoCalendar.Working(at))
+                .Select(known => known.Person.Authority >= Authority.Champion
+                    ? new StakeholderIntent(known.Id, Intent.Confirmed, EngagementKind.Call, day, "Still wants it this year")
+                    : new StakeholderIntent(known.Id, Intent.NotAsked, null, null, "")),
+        ];
+    }
 
     /// <summary>Who of those known at an instant takes part; at least the champion.</summary>
     /// <param name="withDecisionMaker">Whether those who decide are to be had.</param>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.Pipelines;
 using Revenos.Core.Plans;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.UseCases;
 
@@ -56,12 +58,21 @@ public static class DemoGenerator
         {
             var random = DemoRandom.For(seed, ((ulong)number * 1000) + (ulong)attempt);
             var playbook = PlaybookFor(random);
-            var story = DemoTeller.Tell(kind.Script(playbook, random), Part(number, owner, playbook, random), random, end);
-            if (attempt == Attempts || kind.IsTold(DriftEngine.Judge(story.ToHistory(), RulesOf(playbook), noon)!))
+            var (script, rules) = (kind.Script(playbook, random), RulesOf(playbook));
+            var story = DemoTeller.Tell(script, Part(number, owner, playbook, random), random, end);
+            new DemoWayBack(story, script, rules, random, end).Tell();
+            if (attempt == Attempts || IsTold(kind, story.ToHistory(), rules, noon))
             {
                 return story;
             }
         }
+    }
+
+    private static bool IsTold(DemoKind kind, DealHistory history, DriftRules rules, DateTimeOffset at)
+    {
+        var judgement = DriftEngine.Judge(history, rules, at)!;
+        var standing = RecoveryStanding.Of(history.AsOf(at)!, WorkingCalendar.Default);
+        return kind.IsTold(judgement) && (kind.Stands is not { } stands || standing.StateFor(judgement.State) == stands);
     }
 
     private static ImmutableArray<DealChange> Closed(ulong seed, DateTimeOffset end) => InOrder(ClosedDeals, i =>

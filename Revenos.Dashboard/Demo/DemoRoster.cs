@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.Plans;
+using Revenos.Core.Recovery;
 
 namespace Revenos.Dashboard.Demo;
 
@@ -9,7 +10,11 @@ namespace Revenos.Dashboard.Demo;
 /// <param name="Name">What is telling about it.</param>
 /// <param name="Script">Makes a script for a playbook.</param>
 /// <param name="IsTold">Whether a judgement says what the kind promises; a story that does not is told again.</param>
-internal sealed record DemoKind(string Name, Func<Playbook, DemoRandom, DemoScript> Script, Func<Judgement, bool> IsTold);
+internal sealed record DemoKind(string Name, Func<Playbook, DemoRandom, DemoScript> Script, Func<Judgement, bool> IsTold)
+{
+    /// <summary>Where the deal has to be on the way back; null where that does not matter.</summary>
+    public RecoveryState? Stands { get; init; }
+}
 
 /// <summary>The kinds of open deals, how many of each there are, and which of them the owner with an account leads.</summary>
 internal static class DemoRoster
@@ -86,32 +91,48 @@ internal static class DemoRoster
         (book, random) => At(book, random, 0.2, 0.5) with { IsReanchored = true, HasLull = true, Quiet = random.Between(0.6, 3) },
         judgement => judgement.State is DealState.OnTrack or DealState.Watch);
 
-    private static readonly DemoKind Relapsed = new("re-anchored and drifting again",
-        (book, random) => At(book, random, 1.4, 1.8) with { IsReanchored = true, Quiet = random.Between(16, 24), DecisionMakerQuiet = random.Between(24, 34) },
-        judgement => judgement.State == DealState.Drifting);
+    private static readonly DemoKind Observed = new("re-anchored a few days ago",
+        (book, random) => Reanchored(book, random, 3, 9) with { Quiet = random.Between(0.6, 2), ProofAge = random.Between(1, 3) },
+        judgement => judgement.State is DealState.OnTrack or DealState.Watch) { Stands = RecoveryState.Reanchored };
+
+    private static readonly DemoKind Escalated = new("re-anchored, and drifting on",
+        (book, random) => Reanchored(book, random, 17, 26) with { Quiet = random.Between(27, 34), DecisionMakerQuiet = random.Between(34, 44), IsProofStale = true, ProofAge = random.Between(30, 40) },
+        judgement => judgement.State == DealState.Drifting) { Stands = RecoveryState.Escalated };
+
+    private static readonly DemoKind Supported = new("given support by a review",
+        (book, random) => Escalated.Script(book, random) with { Review = ReviewDecision.Support },
+        judgement => judgement.State == DealState.Drifting) { Stands = RecoveryState.Drifting };
+
+    private static readonly DemoKind AskedAgain = new("to be re-anchored again",
+        (book, random) => Escalated.Script(book, random) with { Review = ReviewDecision.ReanchorAgain },
+        judgement => judgement.State == DealState.Drifting) { Stands = RecoveryState.Drifting };
+
+    private static readonly DemoKind HelpWanted = new("help asked for",
+        (book, random) => Stalled.Script(book, random) with { AsksForHelp = random.Between(1.2, 5) },
+        judgement => judgement.State == DealState.Drifting) { Stands = RecoveryState.Escalated };
 
     private static readonly DemoKind GateShut = new("gate waits for proof",
         (book, random) => At(book, random, 0.05, 0.5) with { LacksProof = true, Quiet = random.Between(0.6, 3), ProofAge = random.Between(2, 9) },
         judgement => judgement.State is DealState.OnTrack or DealState.Watch);
 
     private static readonly DemoKind Paused = new("paused",
-        (book, random) => At(book, random, 0.4, 1.3) with { Quiet = random.Between(3, 12), PausedFor = random.Between(10, 50), ReengageIn = random.Whole(5, 70) },
+        (book, random) => At(book, random, 0.4, 1.3) with { Quiet = random.Between(3, 12), PausedFor = random.Between(10, 50), ReengageIn = random.Whole(5, 70), TicksCriterion = random.Chance(0.4) },
         judgement => judgement.State == DealState.Paused);
 
     private static readonly DemoKind PauseDue = new("pause is over",
         (book, random) => Paused.Script(book, random) with { ReengageIn = -random.Whole(0, 3) },
-        judgement => judgement.State == DealState.Paused);
+        judgement => judgement.State == DealState.Paused) { Stands = RecoveryState.Due };
 
     /// <summary>The owner's own deals come first: a telling slice of everything.</summary>
     public static ImmutableArray<DemoKind> OfTheOwner { get; } =
-        [Busy, Stalled, Eroded, Everything, Soon, Soon, Paused, GateShut, Recovering, Steady, Steady];
+        [Busy, Stalled, Everything, Escalated, Soon, Soon, Paused, PauseDue, GateShut, Observed, Steady, Steady];
 
     /// <summary>Those of the eleven others.</summary>
     public static ImmutableArray<DemoKind> OfTheOthers { get; } =
     [
         .. Times(Steady, 34), .. Times(Young, 8), .. Times(Soon, 11), .. Times(Quiet, 8), .. Times(Stale, 6), .. Times(Slipping, 6), .. Times(Late, 5),
-        .. Times(Busy, 3), .. Times(Stalled, 4), .. Times(Eroded, 2), .. Times(Unsettled, 4), .. Times(Everything, 1), .. Times(Recovering, 5),
-        .. Times(Relapsed, 1), .. Times(GateShut, 4), .. Times(Paused, 5), .. Times(PauseDue, 2),
+        .. Times(Busy, 3), .. Times(Stalled, 3), .. Times(Eroded, 2), .. Times(Unsettled, 4), .. Times(Everything, 1), .. Times(Recovering, 5),
+        .. Times(Observed, 2), .. Times(Escalated, 2), .. Times(Supported, 1), .. Times(AskedAgain, 1), .. Times(HelpWanted, 1), .. Times(GateShut, 4), .. Times(Paused, 5), .. Times(PauseDue, 1),
     ];
 
     private static IEnumerable<DemoKind> Times(DemoKind kind, int count) => Enumerable.Repeat(kind, count);
@@ -119,6 +140,13 @@ internal static class DemoRoster
     // A milestone with one before it: there is something to tell.
     private static DemoScript At(Playbook book, DemoRandom random, double low, double high) =>
         new(book, random.Whole(1, book.Milestones.Length - 1), random.Between(low, high)) { Pace = random.Between(0.75, 0.98) };
+
+    // Made anew some days ago, in a plan whose milestone is as far as that.
+    private static DemoScript Reanchored(Playbook book, DemoRandom random, double low, double high)
+    {
+        var reached = random.Whole(1, book.Milestones.Length - 1);
+        return new DemoScript(book, reached, random.Between(low, high) / book.Milestones[reached].LengthDays) { IsReanchored = true, Pace = random.Between(0.75, 0.98) };
+    }
 
     private static bool HasCause(Judgement judgement, CauseKind kind) => judgement.Causes.Any(cause => cause.Kind == kind);
 

@@ -1,5 +1,6 @@
 using Revenos.Core.Deals;
 using Revenos.Core.Plans;
+using Revenos.Core.Recovery;
 
 namespace Revenos.Dashboard.Demo;
 
@@ -41,6 +42,15 @@ internal sealed record DemoScript(Playbook Playbook, int Reached, double Into)
 
     /// <summary>Whether the plan was made anew on the way: the window of the milestone reached counts from then.</summary>
     public bool IsReanchored { get; init; }
+
+    /// <summary>What a review of it decided; null while none did.</summary>
+    public ReviewDecision? Review { get; init; }
+
+    /// <summary>Days since its owner asked leadership for help; null when nobody did.</summary>
+    public double? AsksForHelp { get; init; }
+
+    /// <summary>Whether the first criterion of its pause came true.</summary>
+    public bool TicksCriterion { get; init; }
 
     /// <summary>Whether the milestone reached was given a later window.</summary>
     public bool IsRedated { get; init; }

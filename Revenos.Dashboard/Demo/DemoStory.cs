@@ -29,6 +29,14 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset end)
     /// <summary>Ends the story with a fact after all others.</summary>
     public void Close(Fact content) => _facts.Add((DemoCalendar.Working(End), new FactId(random.Id()), content));
 
+    /// <summary>Adds a fact at an instant to the tick, as what falls due by itself does.</summary>
+    public FactId Happen(DateTimeOffset at, Fact content)
+    {
+        var id = new FactId(random.Id());
+        _facts.Add((at.Stored(), id, content));
+        return id;
+    }
+
     /// <summary>The facts in the order in which they occurred, those of one minute in the order in which they were told.</summary>
     public DealChange ToChange(int number) => new(Deal, 0,
     [

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Revenos.Core.Deals;
+using Revenos.Core.Drift;
 using Revenos.Core.Facts;
 using Revenos.Core.Plans;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 
 namespace Revenos.Dashboard.Demo;
@@ -24,7 +26,8 @@ internal sealed class DemoTeller(DemoScript script, DemoPart part, DemoRandom ra
         story.Close(new DealPaused(
             random.Pick(["Their budget year ends first.", "The plant is being moved.", "A new head of operations starts soon."]),
             DateOnly.FromDateTime(end.UtcDateTime).AddDays(script.ReengageIn),
-            ["The budget for next year is granted", "The new owner of the goal has met us"]));
+            ["The budget for next year is granted", "The new owner of the goal has met us"],
+            random.Pick([PauseKind.BudgetCycle, PauseKind.Reorganisation, PauseKind.Priorities])));
         return story;
     }
 
@@ -37,7 +40,7 @@ internal sealed class DemoTeller(DemoScript script, DemoPart part, DemoRandom ra
         new DemoTalks(script, _course, people, random).Tell(_story);
         new DemoPromiseKeeping(script, _course, people, random).Tell(_story);
         Complete();
-        Replan(plan);
+        Replan(plan, people);
         Context();
         Amend();
         return _story;
@@ -69,7 +72,7 @@ internal sealed class DemoTeller(DemoScript script, DemoPart part, DemoRandom ra
 
             var next = pipeline.IndexOf(gate) + 1;
             var lacksProof = script.LacksProof && i == script.Reached - 1;
-            if (next < pipeline.Stages.Length && (!lacksProof || random.Chance(0.3)))
+            if (next < pipeline.Stages.Length && (!lacksProof || random.Chance(0.5)))
             {
                 _story.Add(done.PlusDays(0.06), new StageEntered(
                     pipeline.Stages[next].Id, lacksProof ? "Their purchasing wants to see the offer before the report is written." : null));
@@ -77,7 +80,7 @@ internal sealed class DemoTeller(DemoScript script, DemoPart part, DemoRandom ra
         }
     }
 
-    private void Replan(ImmutableArray<Milestone> plan)
+    private void Replan(ImmutableArray<Milestone> plan, DemoBuyers people)
     {
         if (script.Reached >= plan.Length)
         {
@@ -96,9 +99,17 @@ internal sealed class DemoTeller(DemoScript script, DemoPart part, DemoRandom ra
         if (_course.ReanchoredAt is { } anew)
         {
             var shift = DemoCalendar.Working(anew).DaysSince(current.Window.Start);
-            _story.Add(anew, new PlanAnchored(
+            var at = DemoCalendar.Working(anew);
+            _story.Add(anew, new DealReanchored(
+                [CauseKind.MilestoneStagnation],
+                people.Intents(anew),
                 [.. plan.Select((milestone, i) => i < script.Reached ? milestone : milestone with { Window = Moved(milestone.Window, shift) })],
-                "Met both decision makers; the trial starts over on a line that runs, with their engineer in the lead."));
+                new Trajectory(
+                    "Met both decision makers; the trial starts over on a line that runs.",
+                    "Their engineer leads it now and has the time for it.",
+                    "Walk the line together",
+                    WorkingCalendar.Default.WorkingDayAfter(DateOnly.FromDateTime(at.UtcDateTime), 3)),
+                RecoveryTerms.Default.ObservedUntil(at)));
         }
     }
 

@@ -147,4 +147,12 @@ internal static class DemoWords
         "Two experienced planners retire next year.",
         "Claims from damaged goods have doubled since summer.",
     ];
+
+    /// <summary>Why an owner asks leadership for help.</summary>
+    public static string HelpWanted(DemoRandom random) => random.Pick(
+        ["Their board wants to hear it from ours.", "We need a reference visit that I cannot arrange alone.", "Their new head of purchasing does not answer me."]);
+
+    /// <summary>What an owner says for a review.</summary>
+    public static string Comment(DemoRandom random) => random.Pick(
+        ["The plant manager still wants it; the money hangs on one signature.", "They moved the trial twice. A visit with an engineer would help.", "The new sponsor has not met us yet."]);
 }

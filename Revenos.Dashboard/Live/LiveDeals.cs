@@ -14,10 +14,12 @@ public sealed class LiveDeals(Portfolio portfolio, Chronicle chronicle)
     public long? VersionOf(DealId id) => chronicle.VersionOf(id);
 
     /// <summary>Puts in deals as they are stored: all of them at start, or after judging them anew.</summary>
-    public void Put(IReadOnlyCollection<LiveDeal> deals)
+    /// <param name="deals">The deals.</param>
+    /// <param name="areSeenTo">Whether what was due of them by now has been seen to.</param>
+    public void Put(IReadOnlyCollection<LiveDeal> deals, bool areSeenTo = false)
     {
         chronicle.Publish([.. deals.Select(deal => deal.Deal)]);
-        portfolio.Publish([.. deals.Select(deal => deal.Ongoing).OfType<PortfolioDeal>()]);
+        portfolio.Publish([.. deals.Select(deal => deal.Ongoing).OfType<PortfolioDeal>()], areSeenTo);
         Leave(deals.Where(deal => deal.Ongoing is null && portfolio.VersionOf(deal.Deal.Id) is not null));
     }
 

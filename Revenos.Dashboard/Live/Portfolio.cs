@@ -59,10 +59,12 @@ public sealed class Portfolio(TimeProvider time, ILogger<Portfolio> logger)
     public void Publish(PortfolioDeal deal) => Publish([deal]);
 
     /// <summary>Puts some deals in at once. A version older than the one known is passed over: its writer came second.</summary>
-    public void Publish(IReadOnlyCollection<PortfolioDeal> deals)
+    /// <param name="deals">The deals.</param>
+    /// <param name="areSeenTo">Whether what was due of them by now has been seen to.</param>
+    public void Publish(IReadOnlyCollection<PortfolioDeal> deals, bool areSeenTo = false)
     {
         var now = time.GetUtcNow();
-        var next = deals.Select(deal => StandingDeal.Of(deal, now)).ToArray();
+        var next = deals.Select(deal => StandingDeal.Of(deal, now)).Select(deal => areSeenTo ? deal.SeenTo(now) : deal).ToArray();
         Change(concerned =>
         {
             foreach (var deal in next)
@@ -111,7 +113,7 @@ public sealed class Portfolio(TimeProvider time, ILogger<Portfolio> logger)
             foreach (var id in due)
             {
                 var before = _state.Deals[id];
-                Replace(before, StandingDeal.Of(before.Deal, now), concerned);
+                Replace(before, StandingDeal.Of(before.Deal, now).SeenTo(now), concerned);
             }
         });
         return due;

@@ -10,7 +10,7 @@ namespace Revenos.Dashboard.Live;
 /// <param name="Deal">The deal.</param>
 /// <param name="Standing">How it stood when it was last judged.</param>
 /// <param name="DriftsAt">When it will start to drift if nothing happens; null when it drifts already, is not judged, or never will.</param>
-/// <param name="ChangesAt">When its state or layer changes, or something falls due, by itself at the earliest; null when nothing will.</param>
+/// <param name="ChangesAt">When its state or layer changes, or something falls due, by itself at the earliest: in the past for what is overdue; null when nothing will.</param>
 public sealed record StandingDeal(PortfolioDeal Deal, Standing Standing, DateTimeOffset? DriftsAt, DateTimeOffset? ChangesAt)
 {
     /// <summary>The deal's id.</summary>
@@ -34,8 +34,12 @@ public sealed record StandingDeal(PortfolioDeal Deal, Standing Standing, DateTim
             deal,
             standing,
             standing.State == DealState.Drifting ? null : deal.Outlook.DriftsAt(options),
-            Earliest(deal.Outlook.NextCrossing(options, at), deal.Recovery.NextDue is { } due && due > at ? due : null));
+            Earliest(deal.Outlook.NextCrossing(options, at), deal.Recovery.NextDue));
     }
+
+    /// <summary>The same deal once what was due by an instant is being seen to: it is not called due again for that.</summary>
+    internal StandingDeal SeenTo(DateTimeOffset at) =>
+        ChangesAt <= at ? this with { ChangesAt = Deal.Outlook.NextCrossing(Deal.Rules.Options, at) } : this;
 
     private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) =>
         one is { } first && other is { } second ? Instants.Earlier(first, second) : one ?? other;

@@ -103,7 +103,7 @@ public sealed class Rejudging(
             return false;
         }
 
-        live.Put(judged);
+        live.Put(judged, areSeenTo: true);
         return true;
     }
 }

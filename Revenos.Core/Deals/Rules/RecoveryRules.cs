@@ -34,7 +34,7 @@ internal static class RecoveryRules
     {
         DealReanchored reanchored => Check(deal, reanchored, at),
         DealEscalated escalated => Check(deal, escalated, at),
-        EscalationDecided decided => Check(deal, decided, judged == DealState.Drifting),
+        EscalationDecided decided => Check(deal, decided, judged == DealState.Drifting, at),
         DealPaused paused => Check(deal, paused, at, terms),
         PauseExtended extended => Check(deal, extended, at, terms),
         DealReengaged reengaged => Check(deal, reengaged, at),
@@ -64,11 +64,12 @@ internal static class RecoveryRules
     public static Refusal? Check(Deal deal, EscalationCommented commented) =>
         CheckKnown(deal, commented.Escalation) ?? Texts.Answer(commented.Text, "The comment");
 
-    private static Refusal? Check(Deal deal, EscalationDecided decided, bool isDrifting) => deal.OpenEscalation?.Fact != decided.Escalation
+    private static Refusal? Check(Deal deal, EscalationDecided decided, bool isDrifting, DateTimeOffset at) => deal.OpenEscalation?.Fact != decided.Escalation
         ? Refusals.NotEscalated
         : Texts.Answer(decided.Note, "The note")
             ?? (decided.Decision == ReviewDecision.Recovered && isDrifting ? Refusals.StillDrifting : null)
             ?? ((decided.Decision == ReviewDecision.Support) == (decided.Support is not null) ? null : Refusals.SupportMissing)
+            ?? (decided.ObservedUntil <= at ? Refusals.ObservationBackwards : null)
             ?? (decided.Support is { } support ? Texts.Name(support.What, "What is given") ?? Texts.Name(support.Who, "Who gives it") : null);
 
     public static Refusal? Check(Deal deal, SupportGiven given) =>

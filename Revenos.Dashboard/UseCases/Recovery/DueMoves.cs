@@ -9,7 +9,7 @@ namespace Revenos.Dashboard.UseCases.Recovery;
 /// Records what happened on the way back without anybody's doing, each with the instant at which it was due. Its key lets a
 /// move in once, however many servers find it.
 /// </summary>
-public sealed class DueMoves(HistoryQuery histories, DirectoryQuery directory, DealDoor door, TimeProvider time)
+public sealed partial class DueMoves(HistoryQuery histories, DirectoryQuery directory, DealDoor door, TimeProvider time, ILogger<DueMoves> logger)
 {
     /// <summary>The source of these facts.</summary>
     public static FactSource Source { get; } = new("recovery", null);
@@ -41,12 +41,21 @@ public sealed class DueMoves(HistoryQuery histories, DirectoryQuery directory, D
             return false;
         }
 
-        // Whatever was recorded meanwhile decides: Core may refuse the move by then, and the key may be taken.
         var done = await door.RecordMany(
             [new DealChange(deal, 0, [new NewFact(move.Content, move.At, SourceKey: move.Key)])],
             Source,
             viewer: null,
             cancellation: CancellationToken.None);
+
+        // Somebody changed the deal meanwhile, and by that nothing is due any more; if it still is, the next look at it finds it.
+        if (done is { IsAccepted: true, Value.Deals: [{ Refusal: { } refusal }] })
+        {
+            LogRefusal(deal, move.Key, refusal.Rule);
+        }
+
         return done is { IsAccepted: true, Value.Added: > 0 };
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What fell due of deal {Deal} ({Move}) was not recorded: {Rule}")]
+    private partial void LogRefusal(DealId deal, string move, string rule);
 }

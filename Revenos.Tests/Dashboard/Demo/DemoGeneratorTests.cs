@@ -5,6 +5,7 @@ using Revenos.Core.Deals.Rules;
 using Revenos.Core.Drift;
 using Revenos.Core.Facts;
 using Revenos.Core.Plans;
+using Revenos.Core.Recovery;
 using Revenos.Dashboard.Demo;
 using Revenos.Dashboard.UseCases;
 
@@ -75,6 +76,24 @@ public sealed class DemoGeneratorTests
 
     [Theory]
     [MemberData(nameof(Days))]
+    public void Make_AnyDay_ShowsEveryStepOfTheWayBack(int year, int month, int day)
+    {
+        var told = Tell(new DateOnly(year, month, day));
+        var states = told.Judged.CountBy(Stands).ToDictionary();
+        var deals = told.Judged.Select(judged => judged.Deal).ToList();
+
+        Assert.Equal([.. Enum.GetValues<RecoveryState>()], states.Keys.Order());
+        Assert.InRange(states[RecoveryState.Escalated], 2, 8);
+        Assert.Contains(deals, deal => deal.OpenEscalation is { Trigger: EscalationTrigger.ByHand });
+        Assert.Contains(deals, deal => deal.OpenEscalation is { Trigger: not EscalationTrigger.ByHand, Comments.Length: > 0 });
+        Assert.Contains(deals, deal => deal.Supports.Length > 0 && deal.Observation is not null);
+        Assert.Contains(deals, deal => deal.Escalations.Any(escalation => escalation.Decision?.Kind == ReviewDecision.ReanchorAgain));
+        Assert.Contains(deals, deal => deal.CurrentPause?.Met.Length > 0);
+        Assert.Contains(told.Histories, history => history.Ledger.Any(fact => fact.Content is ObservationEnded));
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
     public void Make_AnyDay_GivesTheOwnerATellingSlice(int year, int month, int day)
     {
         var told = Tell(new DateOnly(year, month, day));
@@ -82,7 +101,9 @@ public sealed class DemoGeneratorTests
 
         Assert.InRange(own.Count, 9, 12);
         Assert.InRange(own.Count(judged => judged.Judgement.State == DealState.Drifting), 3, 5);
-        Assert.Single(own, judged => judged.Judgement.State == DealState.Paused);
+        Assert.Equal(
+            [RecoveryState.OnTrack, RecoveryState.Watch, RecoveryState.Drifting, RecoveryState.Reanchored, RecoveryState.Escalated, RecoveryState.Paused, RecoveryState.Due],
+            own.Select(Stands).Union([RecoveryState.OnTrack, RecoveryState.Watch]).Order());
         Assert.Contains(own, judged => judged.Judgement.Forecast?.DriftsAt < told.Now.AddDays(14));
     }
 
@@ -128,6 +149,9 @@ public sealed class DemoGeneratorTests
         $"{change.Deal}:{string.Join('|', change.Facts.Select(fact => $"{fact.Id}{fact.OccurredAt:O}{fact.Content.GetType().Name}"))}";
 
     // Several tests look at the same day; making it takes seconds.
+    private static RecoveryState Stands((Deal Deal, Judgement Judgement) judged) =>
+        RecoveryStanding.Of(judged.Deal, WorkingCalendar.Default).StateFor(judged.Judgement.State);
+
     private static Told Tell(DateOnly today) => ByDay.GetOrAdd(today, Make);
 
     private static Told Make(DateOnly today)

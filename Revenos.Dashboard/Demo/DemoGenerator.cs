@@ -71,8 +71,8 @@ public static class DemoGenerator
     private static bool IsTold(DemoKind kind, DealHistory history, DriftRules rules, DateTimeOffset at)
     {
         var judgement = DriftEngine.Judge(history, rules, at)!;
-        var standing = RecoveryStanding.Of(history.AsOf(at)!, WorkingCalendar.Default);
-        return kind.IsTold(judgement) && (kind.Stands is not { } stands || standing.StateFor(judgement.State) == stands);
+        var deal = history.AsOf(at)!;
+        return kind.IsTold(judgement) && kind.Shows?.Invoke(deal, RecoveryStanding.Of(deal, WorkingCalendar.Default).StateFor(judgement.State)) != false;
     }
 
     private static ImmutableArray<DealChange> Closed(ulong seed, DateTimeOffset end) => InOrder(ClosedDeals, i =>

@@ -12,8 +12,8 @@ namespace Revenos.Dashboard.Demo;
 /// <param name="IsTold">Whether a judgement says what the kind promises; a story that does not is told again.</param>
 internal sealed record DemoKind(string Name, Func<Playbook, DemoRandom, DemoScript> Script, Func<Judgement, bool> IsTold)
 {
-    /// <summary>Where the deal has to be on the way back; null where that does not matter.</summary>
-    public RecoveryState? Stands { get; init; }
+    /// <summary>What else the deal has to show; null where the judgement says it all.</summary>
+    public Func<Deal, RecoveryState, bool>? Shows { get; init; }
 }
 
 /// <summary>The kinds of open deals, how many of each there are, and which of them the owner with an account leads.</summary>
@@ -93,35 +93,47 @@ internal static class DemoRoster
 
     private static readonly DemoKind Observed = new("re-anchored a few days ago",
         (book, random) => Reanchored(book, random, 3, 9) with { Quiet = random.Between(0.6, 2), ProofAge = random.Between(1, 3) },
-        judgement => judgement.State is DealState.OnTrack or DealState.Watch) { Stands = RecoveryState.Reanchored };
+        judgement => judgement.State is DealState.OnTrack or DealState.Watch) { Shows = (_, state) => state == RecoveryState.Reanchored };
+
+    private static readonly DemoKind Recovered = new("re-anchored, observed and well",
+        (book, random) => Reanchored(book, random, 16, 24) with { Quiet = random.Between(0.6, 2), ProofAge = random.Between(1, 6) },
+        judgement => judgement.State is DealState.OnTrack or DealState.Watch) { Shows = (deal, state) => state < RecoveryState.Drifting && deal.Reanchorings.Length > 0 };
 
     private static readonly DemoKind Escalated = new("re-anchored, and drifting on",
         (book, random) => Reanchored(book, random, 17, 26) with { Quiet = random.Between(27, 34), DecisionMakerQuiet = random.Between(34, 44), IsProofStale = true, ProofAge = random.Between(30, 40) },
-        judgement => judgement.State == DealState.Drifting) { Stands = RecoveryState.Escalated };
+        judgement => judgement.State == DealState.Drifting) { Shows = (deal, _) => deal.OpenEscalation is { Comments.Length: > 0 } };
 
     private static readonly DemoKind Supported = new("given support by a review",
         (book, random) => Escalated.Script(book, random) with { Review = ReviewDecision.Support },
-        judgement => judgement.State == DealState.Drifting) { Stands = RecoveryState.Drifting };
+        judgement => judgement.State == DealState.Drifting) { Shows = (deal, _) => deal is { Supports.Length: > 0, Observation: not null } };
 
     private static readonly DemoKind AskedAgain = new("to be re-anchored again",
         (book, random) => Escalated.Script(book, random) with { Review = ReviewDecision.ReanchorAgain },
-        judgement => judgement.State == DealState.Drifting) { Stands = RecoveryState.Drifting };
+        judgement => judgement.State == DealState.Drifting) { Shows = (deal, _) => deal.Observation is { Kind: ObservationKind.AskedAgain } };
 
     private static readonly DemoKind HelpWanted = new("help asked for",
         (book, random) => Stalled.Script(book, random) with { AsksForHelp = random.Between(1.2, 5) },
-        judgement => judgement.State == DealState.Drifting) { Stands = RecoveryState.Escalated };
+        judgement => judgement.State == DealState.Drifting) { Shows = (_, state) => state == RecoveryState.Escalated };
 
     private static readonly DemoKind GateShut = new("gate waits for proof",
         (book, random) => At(book, random, 0.05, 0.5) with { LacksProof = true, Quiet = random.Between(0.6, 3), ProofAge = random.Between(2, 9) },
         judgement => judgement.State is DealState.OnTrack or DealState.Watch);
 
+    private static readonly DemoKind GatePassed = new("gate passed with a reason",
+        (book, random) => GateShut.Script(book, random) with { PassesGate = true },
+        GateShut.IsTold) { Shows = (deal, _) => deal.Stages[^1].OverrideReason is not null };
+
     private static readonly DemoKind Paused = new("paused",
-        (book, random) => At(book, random, 0.4, 1.3) with { Quiet = random.Between(3, 12), PausedFor = random.Between(10, 50), ReengageIn = random.Whole(5, 70), TicksCriterion = random.Chance(0.4) },
+        (book, random) => At(book, random, 0.4, 1.3) with { Quiet = random.Between(3, 12), PausedFor = random.Between(10, 50), ReengageIn = random.Whole(5, 70) },
         judgement => judgement.State == DealState.Paused);
+
+    private static readonly DemoKind Ticked = new("paused, with a criterion ticked",
+        (book, random) => Paused.Script(book, random) with { TicksCriterion = true, PausedFor = random.Between(20, 50) },
+        judgement => judgement.State == DealState.Paused) { Shows = (deal, _) => deal.CurrentPause is { Met.Length: > 0 } };
 
     private static readonly DemoKind PauseDue = new("pause is over",
         (book, random) => Paused.Script(book, random) with { ReengageIn = -random.Whole(0, 3) },
-        judgement => judgement.State == DealState.Paused) { Stands = RecoveryState.Due };
+        judgement => judgement.State == DealState.Paused) { Shows = (_, state) => state == RecoveryState.Due };
 
     /// <summary>The owner's own deals come first: a telling slice of everything.</summary>
     public static ImmutableArray<DemoKind> OfTheOwner { get; } =
@@ -131,8 +143,8 @@ internal static class DemoRoster
     public static ImmutableArray<DemoKind> OfTheOthers { get; } =
     [
         .. Times(Steady, 34), .. Times(Young, 8), .. Times(Soon, 11), .. Times(Quiet, 8), .. Times(Stale, 6), .. Times(Slipping, 6), .. Times(Late, 5),
-        .. Times(Busy, 3), .. Times(Stalled, 3), .. Times(Eroded, 2), .. Times(Unsettled, 4), .. Times(Everything, 1), .. Times(Recovering, 5),
-        .. Times(Observed, 2), .. Times(Escalated, 2), .. Times(Supported, 1), .. Times(AskedAgain, 1), .. Times(HelpWanted, 1), .. Times(GateShut, 4), .. Times(Paused, 5), .. Times(PauseDue, 1),
+        .. Times(Busy, 3), .. Times(Stalled, 3), .. Times(Eroded, 2), .. Times(Unsettled, 4), .. Times(Everything, 1), .. Times(Recovering, 3), .. Times(Recovered, 2),
+        .. Times(Observed, 2), .. Times(Escalated, 2), .. Times(Supported, 1), .. Times(AskedAgain, 1), .. Times(HelpWanted, 1), .. Times(GateShut, 3), .. Times(GatePassed, 1), .. Times(Ticked, 1), .. Times(Paused, 4), .. Times(PauseDue, 1),
     ];
 
     private static IEnumerable<DemoKind> Times(DemoKind kind, int count) => Enumerable.Repeat(kind, count);

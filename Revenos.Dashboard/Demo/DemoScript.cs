@@ -37,6 +37,9 @@ internal sealed record DemoScript(Playbook Playbook, int Reached, double Into)
     /// <summary>Whether the last completed milestone still lacks its proof, so that its gate stays closed.</summary>
     public bool LacksProof { get; init; }
 
+    /// <summary>Whether the deal passes that closed gate with a reason.</summary>
+    public bool PassesGate { get; init; }
+
     /// <summary>Whether a stretch of silence and delay lies in the middle of the story.</summary>
     public bool HasLull { get; init; }
 

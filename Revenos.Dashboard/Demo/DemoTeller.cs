@@ -72,7 +72,7 @@ internal sealed class DemoTeller(DemoScript script, DemoPart part, DemoRandom ra
 
             var next = pipeline.IndexOf(gate) + 1;
             var lacksProof = script.LacksProof && i == script.Reached - 1;
-            if (next < pipeline.Stages.Length && (!lacksProof || random.Chance(0.5)))
+            if (next < pipeline.Stages.Length && (!lacksProof || script.PassesGate))
             {
                 _story.Add(done.PlusDays(0.06), new StageEntered(
                     pipeline.Stages[next].Id, lacksProof ? "Their purchasing wants to see the offer before the report is written." : null));

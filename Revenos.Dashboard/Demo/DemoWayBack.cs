@@ -31,19 +31,20 @@ internal sealed class DemoWayBack(DemoStory story, DemoScript script, DriftRules
 
         if (script.TicksCriterion && story.ToHistory().AsOf(end)?.CurrentPause is { } pause)
         {
-            HappenBefore(pause.From.PlusDays(random.Between(3, 8)), new PauseCriterionMet(pause.Fact, 0, null, "Their head of finance confirmed it by mail."));
+            HappenBefore(WorkingAfter(pause.From, random.Between(3, 8)), new PauseCriterionMet(pause.Fact, 0, null, "Their head of finance confirmed it by mail."));
         }
     }
 
     private void Review(FactId escalation, DateTimeOffset at)
     {
-        HappenBefore(at.PlusDays(random.Between(0.4, 1.2)), new EscalationCommented(escalation, DemoWords.Comment(random)));
+        var comment = WorkingAfter(at, random.Between(0.4, 1.2));
+        HappenBefore(comment, new EscalationCommented(escalation, DemoWords.Comment(random)));
         if (script.Review is not { } decision)
         {
             return;
         }
 
-        var decided = DemoCalendar.Working(at.PlusDays(random.Between(1.4, 2.6)));
+        var decided = WorkingAfter(comment, random.Between(0.8, 1.4));
         var until = DateOnly.FromDateTime(decided.UtcDateTime).AddDays(random.Whole(10, 18));
         HappenBefore(decided, decision == ReviewDecision.Support
             ? new EscalationDecided(
@@ -60,12 +61,23 @@ internal sealed class DemoWayBack(DemoStory story, DemoScript script, DriftRules
                 RecoveryTerms.Default.ObservedUntil(decided)));
     }
 
+    /// <summary>A working hour some days later; over a weekend more than that, for working hours are moved back to Friday.</summary>
+    private static DateTimeOffset WorkingAfter(DateTimeOffset at, double days)
+    {
+        var later = at.PlusDays(days);
+        while (DemoCalendar.Working(later) <= at)
+        {
+            later = later.AddDays(1);
+        }
+
+        return DemoCalendar.Working(later);
+    }
+
     private void HappenBefore(DateTimeOffset at, Fact content)
     {
-        var working = DemoCalendar.Working(at);
-        if (working <= _last)
+        if (at <= _last)
         {
-            story.Happen(working, content);
+            story.Happen(at, content);
         }
     }
 }

@@ -14,6 +14,7 @@ return args switch
     ["import", var file, var postgres] => await ImportBenchmark.Run(file, postgres),
     ["judging"] => JudgingBenchmark.Run(),
     ["portfolio"] => PortfolioBenchmark.Run(100, 10_000, 100_000),
+    ["chronicle", var size] => await ChronicleBenchmark.Run(int.Parse(size, CultureInfo.InvariantCulture)),
     ["board"] => await BoardBenchmark.MeasureAsync(few: 100, many: 10_000),
     ["store", .. var settings] => await StoreBenchmark.Run(settings),
     ["write-load", .. var settings] => await WriteUntilKilled(settings),
@@ -38,6 +39,6 @@ static async Task<int> WriteUntilKilled(string[] settings)
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: start, judging, portfolio, board, import FILE [CONNECTION], store [--Data:…=…], write-load [--Data:…=…]");
+    Console.Error.WriteLine("Say what to measure: start, judging, portfolio, chronicle DEALS, board, import FILE [CONNECTION], store [--Data:…=…], write-load [--Data:…=…]");
     return 2;
 }

@@ -12,12 +12,21 @@ public sealed class PortfolioSnapshot
 {
     private readonly PortfolioState _state;
     private readonly ImmutableArray<Circle> _circles;
+    private readonly bool _isSeenWhole;
 
     internal PortfolioSnapshot(PortfolioState state, Viewer viewer)
+        : this(state, viewer, [.. state.Circles.Values.Where(circle => circle.Reach.Admits(viewer))], isSeenWhole: false)
     {
-        _state = state;
-        Viewer = viewer;
-        _circles = [.. state.Circles.Values.Where(circle => circle.Reach.Admits(viewer))];
+    }
+
+    private PortfolioSnapshot(PortfolioState state, Viewer viewer, ImmutableArray<Circle> circles, bool isSeenWhole) =>
+        (_state, Viewer, _circles, _isSeenWhole) = (state, viewer, circles, isSeenWhole);
+
+    /// <summary>Past states of deals that the viewer may see now, whoever led them then.</summary>
+    internal static PortfolioSnapshot OfPast(IEnumerable<StandingDeal> deals, Viewer viewer)
+    {
+        var state = deals.Aggregate(PortfolioState.Empty, (state, deal) => state.Put(deal));
+        return new(state, viewer, [.. state.Circles.Values], isSeenWhole: true);
     }
 
     /// <summary>Counts the changes of the whole portfolio; a later snapshot never has a lower one.</summary>
@@ -54,7 +63,7 @@ public sealed class PortfolioSnapshot
 
     /// <summary>One deal; null when there is none of that id, or none that the viewer sees.</summary>
     public StandingDeal? Find(DealId id) =>
-        _state.Deals.TryGetValue(id, out var deal) && deal.IsSeenBy(Viewer) ? deal : null;
+        _state.Deals.TryGetValue(id, out var deal) && (_isSeenWhole || deal.IsSeenBy(Viewer)) ? deal : null;
 
     private IEnumerable<KeyValuePair<StagePlace, Shelf>> Shelves() => _circles.SelectMany(circle => circle.Shelves);
 

@@ -53,6 +53,7 @@ internal static class StoreServices
         services.AddSingleton<WorkspaceDoor>();
         services.AddSingleton<PortfolioFill>();
         services.AddSingleton<PortfolioFollow>();
+        services.AddSingleton<AsOfPortfolio>();
         services.AddSingleton<Rejudging>();
         services.AddSingleton<Rebuilding>();
         services.AddSingleton<StoreOpening>();

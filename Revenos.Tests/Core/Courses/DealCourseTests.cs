@@ -79,7 +79,7 @@ public sealed class DealCourseTests
                 new(Day(30), CourseEventKind.MilestoneDue, Pilot, 10),
                 new(Day(33), CourseEventKind.MilestoneCompleted, Pilot, 13),
                 new(Day(35), CourseEventKind.MilestoneReopened, Pilot),
-                new(Day(36), CourseEventKind.Reanchored),
+                new(Day(36), CourseEventKind.Replanned),
                 new(Day(36), CourseEventKind.MilestoneMoved, Pilot, 30),
                 new(Day(50), CourseEventKind.MilestoneDue, Pilot, 30),
             ],

@@ -1,28 +1,32 @@
 using Revenos.Core.Recovery;
+using Revenos.Tests.Core.Drift.Golden;
+using Revenos.Tests.TestKit;
 
 namespace Revenos.Tests.Core.Recovery;
 
+/// <summary>The table of docs/recovery.md is the state machine.</summary>
 public sealed class RecoveryRuleTests
 {
-    /// <summary>Every state and every move: the rule that refuses it, or "yes".</summary>
-    private static readonly Dictionary<RecoveryState, string[]> Table = new()
-    {
-        //                              Reanchor        Escalate             Decide           Pause        Extend        Reengage      Close
-        [RecoveryState.OnTrack] =      ["not-drifting", "yes",               "not-escalated", "yes",       "not-paused", "not-paused", "yes"],
-        [RecoveryState.Watch] =        ["yes",          "yes",               "not-escalated", "yes",       "not-paused", "not-paused", "yes"],
-        [RecoveryState.Drifting] =     ["yes",          "yes",               "not-escalated", "yes",       "not-paused", "not-paused", "yes"],
-        [RecoveryState.Reanchored] =   ["observed",     "yes",               "not-escalated", "yes",       "not-paused", "not-paused", "yes"],
-        [RecoveryState.Escalated] =    ["escalated",    "escalated-already", "yes",           "escalated", "not-paused", "not-paused", "yes"],
-        [RecoveryState.Paused] =       ["paused",       "paused",            "not-escalated", "paused",    "yes",        "yes",        "yes"],
-        [RecoveryState.Due] =          ["paused",       "paused",            "not-escalated", "paused",    "yes",        "yes",        "yes"],
-        [RecoveryState.Won] =          ["closed",       "closed",            "closed",        "closed",    "closed",     "closed",     "closed"],
-        [RecoveryState.Lost] =         ["closed",       "closed",            "closed",        "closed",    "closed",     "closed",     "closed"],
-    };
+    private static readonly RecoveryMove[] Moves = Enum.GetValues<RecoveryMove>();
+
+    private static readonly MarkdownTable Table = MarkdownTable.In(File.ReadAllText(Repository.File("docs/recovery.md"))).Single();
 
     public static TheoryData<RecoveryState, RecoveryMove, string> Cells =>
-        [.. from state in Enum.GetValues<RecoveryState>() from move in Enum.GetValues<RecoveryMove>() select (state, move, Table[state][(int)move])];
+    [
+        .. from row in Table.Rows
+           let state = Enum.Parse<RecoveryState>(row[0].Replace(" ", "", StringComparison.Ordinal), ignoreCase: true)
+           from move in Moves
+           select (state, move, row[1 + (int)move]),
+    ];
 
     [Theory, MemberData(nameof(Cells))]
     public void Check_EveryStateAndMove_AnswersAsTheTableSays(RecoveryState state, RecoveryMove move, string answer) =>
         Assert.Equal(answer, RecoveryRule.Check(state, move)?.Rule ?? "yes");
+
+    [Fact]
+    public void Table_HasEveryStateAndEveryMoveOnce()
+    {
+        Assert.Equal(Enum.GetValues<RecoveryState>(), Table.Rows.Select(row => Enum.Parse<RecoveryState>(row[0].Replace(" ", "", StringComparison.Ordinal), ignoreCase: true)));
+        Assert.Equal(Moves.Select(move => move.ToString()), Table.Columns.Skip(1).Select(cell => cell.Replace("-", "", StringComparison.Ordinal)), StringComparer.OrdinalIgnoreCase);
+    }
 }

@@ -33,6 +33,8 @@ internal sealed class FactOrder : IComparer<RecordedFact>
         DealPaused or PauseExtended => 8,
         DealWon or DealLost => 9,
         MilestoneReopened or CommitmentWithdrawn or EvidenceWithdrawn or StakeholderLeft => 7,
+        EscalationViewed or EscalationCommented or EscalationDecided => 7,
+        SupportGiven => 8,
         _ => 6,
     };
 }

@@ -12,6 +12,8 @@ public static class Urls
     public const string Heatmap = "/heatmap";
     public const string HeatmapDeals = "/heatmap/deals";
     public const string Horizon = "/horizon";
+    public const string Reviews = "/reviews";
+    public const string ReviewMeeting = "/reviews/meeting";
     public const string Playbooks = "/playbooks";
     public const string NewPlaybook = "/playbooks/new";
     public const string Thresholds = "/thresholds";
@@ -39,6 +41,12 @@ public static class Urls
 
     /// <summary>One deal, or one part of its page.</summary>
     public static string Deal(DealId deal, string? part = null) => $"/deals/{deal}{(part is null ? "" : $"#{part}")}";
+
+    /// <summary>One escalation of a deal, named by the fact that began it.</summary>
+    public static string Review(FactId escalation) => $"/reviews/{escalation}";
+
+    /// <summary>The last escalation of a deal.</summary>
+    public static string ReviewOf(DealId deal) => $"/deals/{deal}/review";
 
     /// <summary>A file handed in as evidence, named by the fact that attached it.</summary>
     public static string EvidenceFile(DealId deal, FactId evidence) => $"/deals/{deal}/evidence/{evidence}";

@@ -38,6 +38,7 @@ internal static class StoreServices
         services.AddSingleton<HistoryQuery>();
         services.AddSingleton<PortfolioQuery>();
         services.AddSingleton<ClosedDealsQuery>();
+        services.AddSingleton<ReviewQuery>();
         services.AddSingleton<LedgerEndQuery>();
         services.AddSingleton<FactFeedQuery>();
 

@@ -8,6 +8,7 @@ using Revenos.Dashboard.Components.Pages.Home;
 using Revenos.Dashboard.Components.Pages.Horizon;
 using Revenos.Dashboard.Components.Pages.NewDeal;
 using Revenos.Dashboard.Components.Pages.Playbooks;
+using Revenos.Dashboard.Components.Pages.Reviews;
 using Revenos.Dashboard.Components.Pages.Thresholds;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Navigation;
@@ -23,6 +24,7 @@ internal static class UserInterface
         services.AddCascadingAuthenticationState();
         services.AddScoped<ViewerClock>();
         services.AddScoped<Toasts>();
+        services.AddScoped<WaitingReviews>();
 
         // A page has a model of its own; none of them is disposable, or the circuit would keep every one.
         services.AddTransient<TodayCountModel>();
@@ -35,6 +37,10 @@ internal static class UserInterface
         services.AddTransient<PlaybooksModel>();
         services.AddTransient<PlaybookModel>();
         services.AddTransient<ThresholdsModel>();
+        services.AddTransient<ReviewDesk>();
+        services.AddTransient<ReviewsModel>();
+        services.AddTransient<ReviewModel>();
+        services.AddTransient<MeetingModel>();
 
         // Save this one, which holds a subscription: the circuit keeps what is left of it after the page closed it.
         services.AddTransient<BoardMoves>();

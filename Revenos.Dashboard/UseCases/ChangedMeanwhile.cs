@@ -14,5 +14,11 @@ namespace Revenos.Dashboard.UseCases;
 public sealed record ChangedMeanwhile(DealHistory Current, ImmutableArray<RecordedFact> Since)
     : Refusal("changed-meanwhile", "Somebody else changed this deal meanwhile. Look at what they did, then apply your change on top or leave it.")
 {
+    /// <summary>Whether a change has to be looked at again. That leadership looked disturbs nobody, and looking is disturbed by nothing.</summary>
+    internal static bool Concerns(DealChange change, DealHistory current) =>
+        change.ExpectedVersion > current.Version
+        || (change.Facts.Any(fact => fact.Content is not EscalationViewed)
+            && current.Ledger.Any(fact => fact.Sequence > change.ExpectedVersion && fact.Content is not EscalationViewed));
+
     internal static ChangedMeanwhile From(DealHistory current, long seen) => new(current, [.. current.Ledger.Where(fact => fact.Sequence > seen)]);
 }

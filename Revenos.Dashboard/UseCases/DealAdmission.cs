@@ -30,7 +30,7 @@ internal sealed class DealAdmission(DirectoryQuery directory, FactMaking making)
         var catalog = imagined ?? directory.Current;
         var stored = history.Latest();
         var opened = facts.Select(fact => fact.Content).OfType<DealOpened>().FirstOrDefault();
-        if (MayNot(viewer, stored, opened) is { } refusal)
+        if ((MayNot(viewer, stored, opened) ?? RoleRules.Check(viewer, history, stored, facts)) is { } refusal)
         {
             return refusal;
         }

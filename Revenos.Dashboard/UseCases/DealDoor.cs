@@ -34,6 +34,20 @@ public sealed partial class DealDoor(
             throw new ArgumentException("A change has at least one fact.", nameof(change));
         }
 
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            if (await TryRecord(change, viewer, cancellation) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+
+        throw new InvalidOperationException($"Deal {change.Deal} cannot be changed: it is looked at without end, or a fact's id or key is used twice.");
+    }
+
+    // Null when somebody was faster whose facts do not concern this change: it goes on top of them.
+    private async Task<Outcome<DealRecorded>?> TryRecord(DealChange change, Viewer viewer, CancellationToken cancellation)
+    {
         await using var context = contexts.CreateDbContext();
         var row = await context.Deals.Include(deal => deal.Colleagues).SingleOrDefaultAsync(deal => deal.Id == change.Deal, cancellation);
         var history = await HistoryQuery.Load(context, change.Deal, cancellation);
@@ -45,7 +59,7 @@ public sealed partial class DealDoor(
             return StoreRefusals.NoSuchDeal;
         }
 
-        if (history.Version != change.ExpectedVersion)
+        if (ChangedMeanwhile.Concerns(change, history))
         {
             return ChangedMeanwhile.From(history, change.ExpectedVersion);
         }
@@ -83,12 +97,22 @@ public sealed partial class DealDoor(
         history.Latest() is not { } deal || viewer.MaySee(deal.Owner, deal.Team, deal.Colleagues);
 
     // The faster change may have taken the deal out of the viewer's sight.
-    private async Task<Outcome<DealRecorded>> Meanwhile(DealChange change, Viewer viewer, CancellationToken cancellation)
+    private async Task<Outcome<DealRecorded>?> Meanwhile(DealChange change, Viewer viewer, CancellationToken cancellation)
     {
         await using var context = contexts.CreateDbContext();
         var current = await HistoryQuery.Load(context, change.Deal, cancellation);
-        return !IsSeen(current, viewer) ? StoreRefusals.NoSuchDeal
-            : current.Version != change.ExpectedVersion ? ChangedMeanwhile.From(current, change.ExpectedVersion)
+        if (!IsSeen(current, viewer))
+        {
+            return StoreRefusals.NoSuchDeal;
+        }
+
+        if (ChangedMeanwhile.Concerns(change, current))
+        {
+            return ChangedMeanwhile.From(current, change.ExpectedVersion);
+        }
+
+        return current.Version != change.ExpectedVersion
+            ? null
             : throw new InvalidOperationException($"Deal {change.Deal} was not changed by anybody and yet refused: a fact's id or key is used twice.");
     }
 }

@@ -13,6 +13,14 @@ public static class StoreRefusals
 
     public static Refusal AdministratorsOnly { get; } = new("administrators-only", "Only an administrator may change this.");
 
+    public static Refusal LeadershipDecides { get; } = new("leadership-decides", "Leadership decides on an escalation, and takes a decision back. You can say what the review should know in a comment.");
+
+    public static Refusal LeadershipReviews { get; } = new("leadership-reviews", "Only leadership opens a review as its reader.");
+
+    public static Refusal LeadershipOverrides { get; } = new("leadership-overrides", "Only leadership may let a deal rest more often or longer than usual, or take that back. Ask leadership for help with a reason.");
+
+    public static Refusal ViewedAlready { get; } = new("viewed-already", "You have opened this review before; that is noted once.");
+
     public static Refusal UnknownPipeline { get; } = new("unknown-pipeline", "There is no such pipeline. Choose one of the workspace’s pipelines.");
 
     public static Refusal UnknownPlaybook { get; } = new("unknown-playbook", "There is no such playbook. Choose one of the workspace’s playbooks.");

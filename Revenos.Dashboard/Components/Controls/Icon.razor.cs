@@ -32,6 +32,7 @@ public sealed partial class Icon
         IconName.Playbook => "M3 2.5h8.5a1.5 1.5 0 0 1 1.5 1.5v9.5H4.5A1.5 1.5 0 0 1 3 12zM3 12a1.5 1.5 0 0 1 1.5-1.5H13M6 5.5h4",
         IconName.Question => "M6 6a2 2 0 1 1 2.6 1.9c-.4.2-.6.5-.6 1V9.5M8 12h.01",
         IconName.Remove => "M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5 5 13.5h6l.5-9M6.8 7v4M9.2 7v4",
+        IconName.Review => "M2.5 3h11v7.5H8L5 13.5v-3H2.5zM5.5 6.8 7.3 8.5l3.2-3.3",
         IconName.Search => "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4 13.5 13.5",
         IconName.Threshold => "M2.5 10.5h11M4 8V5M8 8V2.5M12 8V6M4 13v-.5M8 13v-.5M12 13v-.5",
         IconName.Today => "M3 3.5h10v10H3zM3 6.5h10M5.5 2v2.5M10.5 2v2.5M6 10l1.5 1.5L10.5 8.5",

@@ -22,6 +22,7 @@ public enum IconName
     Playbook,
     Question,
     Remove,
+    Review,
     Search,
     Threshold,
     Today,

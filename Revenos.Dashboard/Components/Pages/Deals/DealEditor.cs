@@ -56,7 +56,8 @@ public sealed class DealEditor(DealDoor door, EvidenceReceiver receiver, ViewerS
     {
         if (Draft is not null)
         {
-            Meanwhile = [.. view.History.Ledger.Where(fact => fact.Sequence > _seen)];
+            // That leadership looked disturbs nobody.
+            Meanwhile = [.. view.History.Ledger.Where(fact => fact.Sequence > _seen && fact.Content is not EscalationViewed)];
             Typed(view);
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Revenos.Core.Facts;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Controls;
 using Revenos.Dashboard.Components.Pages.Deals.Drafts;
@@ -8,7 +9,7 @@ using Revenos.Dashboard.Formatting;
 namespace Revenos.Dashboard.Components.Pages.Deals;
 
 /// <summary>One deal: its verdict, what made it, its story, and every action in place.</summary>
-public sealed partial class DealPage(DealModel model, DealEditor editor, Toasts toasts, ViewerClock clock) : IDisposable
+public sealed partial class DealPage(DealModel model, DealEditor editor, Toasts toasts, RecoveryTerms terms, ViewerClock clock) : IDisposable
 {
     private readonly DealModel _model = model;
     private readonly DealEditor _editor = editor;

@@ -4,6 +4,7 @@ using Revenos.Core.Drift;
 using Revenos.Core.Facts;
 using Revenos.Core.People;
 using Revenos.Core.Pipelines;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Formatting;
 
@@ -30,6 +31,9 @@ public sealed record DealView(
 
     /// <summary>Who could lead it or be named on it, by name.</summary>
     public ImmutableArray<Colleague> Colleagues { get; init; } = [];
+
+    /// <summary>Whether the viewer sees what was said and decided in its reviews.</summary>
+    public bool ShowsReviews => Viewer is null || ReviewSight.MaySee(Viewer, Deal.Owner, Deal.Colleagues);
 
     /// <summary>The names of those who are named on it.</summary>
     public IEnumerable<string> ColleagueNames => Deal.Colleagues.Select(Names.Person).Order(StringComparer.CurrentCultureIgnoreCase);

@@ -1,4 +1,5 @@
 using Revenos.Core.People;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
@@ -18,6 +19,9 @@ public sealed class HomeModel(ViewerSource viewers, Portfolio portfolio, Directo
 
     /// <summary>The page; null until it was made.</summary>
     public Today? Today { get; private set; }
+
+    /// <summary>What waits for the viewer's decision; null where nothing does.</summary>
+    public ReviewsAhead? Reviews { get; private set; }
 
     /// <summary>Who looks; null until known.</summary>
     public Viewer? Viewer { get; private set; }
@@ -62,7 +66,11 @@ public sealed class HomeModel(ViewerSource viewers, Portfolio portfolio, Directo
         return changed();
     }
 
-    private void Take(PortfolioSnapshot snapshot) => Today = Today.Of(snapshot.Deals, TeamName, clock);
+    private void Take(PortfolioSnapshot snapshot)
+    {
+        Today = Today.Of(snapshot.Deals, TeamName, clock);
+        Reviews = ReviewSight.MayDecide(snapshot.Viewer) ? ReviewsAhead.Of(snapshot.Deals, clock.Now) : null;
+    }
 
     private string TeamName(TeamId team) => directory.Current.Teams.TryGetValue(team, out var known) ? known.Name : team.Value;
 }

@@ -22,6 +22,9 @@ public sealed partial class DealDoor(
     IdSource ids,
     TimeProvider time)
 {
+    // Each try that fails means that somebody else was stored: the bound is for a fault, not for a crowd.
+    private const int MostTries = 100;
+
     private readonly FactMaking _making = new(ids, time);
     private readonly DealAdmission _admission = new(directory, new FactMaking(ids, time));
 
@@ -34,7 +37,7 @@ public sealed partial class DealDoor(
             throw new ArgumentException("A change has at least one fact.", nameof(change));
         }
 
-        for (var attempt = 1; attempt <= Attempts; attempt++)
+        for (var attempt = 1; attempt <= MostTries; attempt++)
         {
             if (await TryRecord(change, viewer, cancellation) is { } outcome)
             {

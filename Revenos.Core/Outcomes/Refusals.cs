@@ -40,7 +40,7 @@ public static class Refusals
     public static Refusal NotObserved { get; } = new("not-observed", "This deal is not being observed, or its observation is not over.");
 
     /// <summary>An observation without a time to observe.</summary>
-    public static Refusal ObservationBackwards { get; } = new("observation-backwards", "The observation must end after the re-anchoring.");
+    public static Refusal ObservationBackwards { get; } = new("observation-backwards", "The observation must end after it begins. Choose a later day.");
 
     /// <summary>Something that leadership has to decide on first.</summary>
     public static Refusal Escalated { get; } = new("escalated", "This deal is before the leadership. Wait for the review, and say there what you need.");

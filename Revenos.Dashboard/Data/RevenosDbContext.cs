@@ -13,6 +13,8 @@ namespace Revenos.Dashboard.Data;
 public abstract class RevenosDbContext(DbContextOptions options) : IdentityDbContext<RevenosUser, IdentityRole<Guid>, Guid>(options)
 {
     public const string FactsTable = "Facts";
+    public const string NotificationsTable = "Notifications";
+    public const string WebhookDeliveriesTable = "WebhookDeliveries";
 
     public DbSet<LedgerRow> Facts => Set<LedgerRow>();
 
@@ -29,6 +31,16 @@ public abstract class RevenosDbContext(DbContextOptions options) : IdentityDbCon
     public DbSet<DriftRulesRow> DriftRules => Set<DriftRulesRow>();
 
     public DbSet<ImportProfileRow> ImportProfiles => Set<ImportProfileRow>();
+
+    public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
+
+    public DbSet<NotificationChoiceRow> NotificationChoices => Set<NotificationChoiceRow>();
+
+    public DbSet<MailDigestRow> MailDigests => Set<MailDigestRow>();
+
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+
+    public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
 
     public DbSet<WorkspaceRow> Workspace => Set<WorkspaceRow>();
 

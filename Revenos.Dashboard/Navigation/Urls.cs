@@ -20,7 +20,10 @@ public static class Urls
     public const string Import = "/import";
     public const string ImportFiles = "/import/files";
     public const string People = "/people";
+    public const string Audit = "/audit";
+    public const string Webhooks = "/settings/webhooks";
     public const string Account = "/account";
+    public const string AccountNotifications = "/account#notifications";
     public const string SignOut = "/account/sign-out";
     public const string SignedOut = "/account/signed-out";
     public const string Password = "/account/password";
@@ -60,6 +63,10 @@ public static class Urls
     /// <summary>The table of a page as a file; with the page's query it holds what the page shows.</summary>
     /// <param name="address">The page's address, with or without its query.</param>
     public static string Csv(string address) => address.Split('?', 2) is [var path, var query] ? $"{path}/table.csv?{query}" : $"{address}/table.csv";
+
+    /// <summary>What the viewer was told: all of it or what is new, from a mark on backwards.</summary>
+    public static string Inbox(bool unreadOnly = false, string? before = null) =>
+        WithQuery("/inbox", ("show", unreadOnly ? "new" : null), ("before", before));
 
     /// <summary>The sign-in page, which leads back to where somebody wanted to go.</summary>
     public static string SignIn(string? returnUrl = null) =>

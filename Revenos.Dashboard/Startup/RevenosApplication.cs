@@ -34,6 +34,7 @@ public static class RevenosApplication
         builder.Services.AddSecurity();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Security.Configure);
         builder.Services.AddUserInterface();
+        builder.Services.AddNotifications();
         builder.Services.AddImport();
         builder.Services.AddVerbs();
         builder.Services.AddDeals();

@@ -9,6 +9,7 @@ using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Live;
 using Revenos.Dashboard.Settings;
 using Revenos.Dashboard.UseCases;
+using Revenos.Dashboard.UseCases.Notifications;
 
 namespace Revenos.Dashboard.Startup;
 
@@ -41,11 +42,18 @@ internal static class StoreServices
         services.AddSingleton<ReviewQuery>();
         services.AddSingleton<LedgerEndQuery>();
         services.AddSingleton<FactFeedQuery>();
+        services.AddSingleton<InboxQuery>();
 
         services.TryAddSingleton<Portfolio>();
         services.AddSingleton<Chronicle>();
         services.AddSingleton<LiveDeals>();
         services.AddSingleton<IdSource>();
+        services.AddOptions<NotificationSettings>().BindConfiguration(NotificationSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Bells>();
+        services.AddSingleton<WebhookSignal>();
+        services.AddSingleton<NotificationDesk>();
+        services.AddSingleton<InboxDoor>();
+        services.AddSingleton<InboxFollow>();
         services.AddSingleton<DealDoor>();
         services.AddSingleton<PeopleDoor>();
         services.AddSingleton<PipelineDoor>();

@@ -8,6 +8,7 @@ using Revenos.Core.Values;
 using Revenos.Dashboard.Data;
 using Revenos.Dashboard.Data.Entities;
 using Revenos.Dashboard.Data.Queries;
+using Revenos.Dashboard.UseCases.Notifications;
 
 namespace Revenos.Dashboard.UseCases;
 
@@ -28,6 +29,7 @@ public sealed partial class DealDoor
     /// <param name="viewer">Who asks; null for the product itself: the demo and the command line.</param>
     /// <param name="isDryRun">Whether to say what would happen, and store nothing.</param>
     /// <param name="imagined">For a dry run: the workspace as it would be by then, with people and pipelines still to come; null for the one there is.</param>
+    /// <param name="isNews">Whether people are told what it changes: what an import or the demo brings is no news.</param>
     /// <param name="progress">Told after each transaction.</param>
     /// <param name="cancellation">Ends the work after the transaction under way; what was stored stays.</param>
     public async Task<Outcome<ManyRecorded>> RecordMany(
@@ -36,6 +38,7 @@ public sealed partial class DealDoor
         Viewer? viewer,
         bool isDryRun = false,
         WorkspaceCatalog? imagined = null,
+        bool isNews = false,
         IProgress<RecordProgress>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -53,7 +56,7 @@ public sealed partial class DealDoor
                 return new ManyRecorded(reports.ToImmutable(), IsCancelled: true);
             }
 
-            var done = await RecordBatch(batch, source.Name, isDryRun, imagined);
+            var done = await RecordBatch(batch, source.Name, isDryRun, imagined, isNews);
             reports.AddRange(done);
             facts += done.Sum(report => report.Added);
             progress?.Report(new RecordProgress(reports.Count, changes.Count, facts));
@@ -89,12 +92,12 @@ public sealed partial class DealDoor
         }
     }
 
-    private async Task<IReadOnlyList<DealReport>> RecordBatch(List<DealChange> batch, string source, bool isDryRun, WorkspaceCatalog? imagined)
+    private async Task<IReadOnlyList<DealReport>> RecordBatch(List<DealChange> batch, string source, bool isDryRun, WorkspaceCatalog? imagined, bool isNews)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var context = contexts.CreateDbContext();
-            var tried = await Try(context, batch, source, isDryRun ? imagined : null);
+            var tried = await Try(context, batch, source, isDryRun ? imagined : null, isNews);
             var staged = tried.Select(item => item.Staged).OfType<Staged>().ToList();
             if (isDryRun || staged.Count == 0)
             {
@@ -102,9 +105,11 @@ public sealed partial class DealDoor
             }
 
             context.Deals.AddRange(staged.Where(item => context.Entry(item.Row).State == EntityState.Detached).Select(item => item.Row));
-            if (await ledger.Commit(context, [.. staged.SelectMany(item => item.Rows)], CancellationToken.None))
+            var outbox = await notifications.Prepare(context, [.. staged.Select(item => item.News).OfType<DealNews>()], _making.Now, CancellationToken.None);
+            if (await ledger.Commit(context, [.. staged.SelectMany(item => item.Rows)], outbox, CancellationToken.None))
             {
                 live.Tell([.. staged.Select(item => item.Live)]);
+                notifications.Tell(outbox);
                 return [.. tried.Select(item => item.Report)];
             }
 
@@ -116,7 +121,7 @@ public sealed partial class DealDoor
         }
     }
 
-    private async Task<Tried[]> Try(RevenosDbContext context, List<DealChange> batch, string source, WorkspaceCatalog? imagined)
+    private async Task<Tried[]> Try(RevenosDbContext context, List<DealChange> batch, string source, WorkspaceCatalog? imagined, bool isNews)
     {
         DealId[] deals = [.. batch.Select(change => change.Deal)];
         var rows = await context.Deals.Include(row => row.Colleagues).Where(row => deals.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
@@ -127,11 +132,11 @@ public sealed partial class DealDoor
         // Judging costs more than storing, and each deal is judged for itself.
         var tried = new Tried[batch.Count];
         Parallel.For(0, batch.Count, i =>
-            tried[i] = Try(batch[i], rows.GetValueOrDefault(batch[i].Deal), histories.GetValueOrDefault(batch[i].Deal) ?? DealHistory.Of([]), source, catalog, now));
+            tried[i] = Try(batch[i], rows.GetValueOrDefault(batch[i].Deal), histories.GetValueOrDefault(batch[i].Deal) ?? DealHistory.Of([]), source, catalog, now, isNews));
         return tried;
     }
 
-    private Tried Try(DealChange change, DealRow? row, DealHistory history, string source, WorkspaceCatalog catalog, DateTimeOffset now)
+    private Tried Try(DealChange change, DealRow? row, DealHistory history, string source, WorkspaceCatalog catalog, DateTimeOffset now, bool isNews)
     {
         var known = history.Ledger.Select(fact => fact.Source.Key).OfType<string>().ToHashSet(StringComparer.Ordinal);
         NewFact[] fresh = [.. change.Facts.Where(fact => fact.SourceKey is not { } key || known.Add(key))];
@@ -143,7 +148,7 @@ public sealed partial class DealDoor
 
         var admitted = _admission.Admit(history, change.Deal, fresh, viewer: null, source, now, catalog);
         return admitted.IsAccepted
-            ? new Tried(new DealReport(change.Deal, fresh.Length, passed, null), Staged.Of(row, change.Deal, admitted.Value, catalog, now))
+            ? new Tried(new DealReport(change.Deal, fresh.Length, passed, null), Staged.Of(row, change.Deal, admitted.Value, catalog, now, isNews))
             : new Tried(new DealReport(change.Deal, 0, passed, admitted.Refusal), null);
     }
 

@@ -7,6 +7,7 @@ using Revenos.Dashboard.Data;
 using Revenos.Dashboard.Data.Ledger;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Live;
+using Revenos.Dashboard.UseCases.Notifications;
 
 namespace Revenos.Dashboard.UseCases;
 
@@ -19,6 +20,7 @@ public sealed partial class DealDoor(
     LedgerTransaction ledger,
     DirectoryQuery directory,
     LiveDeals live,
+    NotificationDesk notifications,
     IdSource ids,
     TimeProvider time)
 {
@@ -81,18 +83,20 @@ public sealed partial class DealDoor(
             return await Meanwhile(change, viewer, cancellation);
         }
 
-        var staged = Staged.Of(row, change.Deal, admitted.Value, directory.Current, now);
+        var staged = Staged.Of(row, change.Deal, admitted.Value, directory.Current, now, isNews: true);
         if (isNew)
         {
             context.Deals.Add(staged.Row);
         }
 
-        if (!await ledger.Commit(context, staged.Rows, cancellation))
+        var outbox = await notifications.Prepare(context, staged.News is { } news ? [news] : [], now, cancellation);
+        if (!await ledger.Commit(context, staged.Rows, outbox, cancellation))
         {
             return await Meanwhile(change, viewer, cancellation);
         }
 
         live.Tell([staged.Live]);
+        notifications.Tell(outbox);
         return new DealRecorded(admitted.Value.History, staged.Live.Ongoing, [.. admitted.Value.Added.Select(fact => fact.Id)]);
     }
 

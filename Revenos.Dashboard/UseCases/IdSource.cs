@@ -9,6 +9,9 @@ public sealed class IdSource(TimeProvider time)
 
     public FactId NewFact() => new(Next());
 
+    /// <summary>A name for a row that is no deal and no fact.</summary>
+    public Guid NewKey() => Next();
+
     /// <summary>A name for a stored file.</summary>
     public string NewFileKey() => Next().ToString("N");
 

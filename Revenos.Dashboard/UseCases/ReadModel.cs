@@ -11,7 +11,7 @@ namespace Revenos.Dashboard.UseCases;
 internal static class ReadModel
 {
     /// <summary>Counts the forms of the row. One more whenever what it keeps changes: the rows are then made anew at start.</summary>
-    public const int Form = 3;
+    public const int Form = 4;
 
     /// <summary>Brings a row to the state of a history, judged at an instant.</summary>
     /// <returns>The deal as it is held in memory.</returns>
@@ -46,6 +46,7 @@ internal static class ReadModel
         row.Recovery = live?.Recovery;
         row.Course = DealCourse.Of(history, rules);
         row.Causes = live?.Causes ?? [];
+        row.DriftingSince = live?.At(now).DriftingSince;
         row.Aim = live?.Next.Aim;
         row.AimDue = live?.Next.Due;
         row.Hold = live?.Next.Hold;

@@ -5,6 +5,7 @@ using Revenos.Dashboard.Data;
 using Revenos.Dashboard.Data.Ledger;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Live;
+using Revenos.Dashboard.UseCases.Notifications;
 using Revenos.Dashboard.UseCases.Recovery;
 
 namespace Revenos.Dashboard.UseCases;
@@ -20,6 +21,7 @@ public sealed class Rejudging(
     Portfolio portfolio,
     DueMoves moves,
     LiveDeals live,
+    NotificationDesk notifications,
     TimeProvider time)
 {
     private const int DealsAtOnce = 250;
@@ -87,6 +89,7 @@ public sealed class Rejudging(
         var now = time.GetUtcNow().Stored();
 
         List<LiveDeal> judged = [];
+        List<DealNews> news = [];
         foreach (var row in rows)
         {
             // Changed between the two reads, and judged by whoever changed it.
@@ -95,15 +98,22 @@ public sealed class Rejudging(
                 continue;
             }
 
+            var before = row.DriftingSince;
             judged.Add(ReadModel.Fill(row, history, row.Head, catalog, now));
+            if (DealNews.Of(row, before, history, catalog.RulesFor(row.Playbook), [], now) is { } told)
+            {
+                news.Add(told);
+            }
         }
 
-        if (!await ledger.Commit(context, [], cancellation))
+        var outbox = await notifications.Prepare(context, news, now, cancellation);
+        if (!await ledger.Commit(context, [], outbox, cancellation))
         {
             return false;
         }
 
         live.Put(judged, areSeenTo: true);
+        notifications.Tell(outbox);
         return true;
     }
 }

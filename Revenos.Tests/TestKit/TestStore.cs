@@ -60,9 +60,14 @@ public sealed class TestStore : IAsyncDisposable
 
     public WorkspaceCatalog Catalog => Get<DirectoryQuery>().Current;
 
-    public static async Task<TestStore> OpenAsync(DataProvider provider, PostgresServer server, ManualTimeProvider? time = null)
+    public static async Task<TestStore> OpenAsync(DataProvider provider, PostgresServer server, ManualTimeProvider? time = null, params (string Name, string Value)[] more)
     {
         Dictionary<string, string?> settings = new() { ["Data:Provider"] = provider.ToString() };
+        foreach (var (name, value) in more)
+        {
+            settings[name] = value;
+        }
+
         if (provider == DataProvider.PostgreSQL)
         {
             settings["ConnectionStrings:Revenos"] = await server.CreateDatabaseAsync();

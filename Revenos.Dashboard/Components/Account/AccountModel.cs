@@ -1,10 +1,13 @@
+using System.Globalization;
+using Revenos.Core.Notifications;
 using Revenos.Core.Outcomes;
 using Revenos.Dashboard.Identity;
+using Revenos.Dashboard.UseCases.Notifications;
 
 namespace Revenos.Dashboard.Components.Account;
 
 /// <summary>What somebody may say about themselves.</summary>
-public sealed class AccountModel(OwnAccount own, SignInService sessions, ViewerSource viewers, TimeProvider time)
+public sealed class AccountModel(OwnAccount own, SignInService sessions, ViewerSource viewers, InboxDoor inbox, TimeProvider time)
 {
     public string Email { get; private set; } = "";
 
@@ -13,6 +16,12 @@ public sealed class AccountModel(OwnAccount own, SignInService sessions, ViewerS
     public string? TimeZone { get; private set; }
 
     public string Role { get; private set; } = "";
+
+    /// <summary>How they want to be told.</summary>
+    public NotificationForm Choices { get; private set; } = Form(NotificationChoices.Default);
+
+    /// <summary>When the e-mail goes out, in words.</summary>
+    public string MailHint { get; } = "On working days, in your time zone, and only when there is something new.";
 
     public Refusal? Refusal { get; private set; }
 
@@ -23,6 +32,7 @@ public sealed class AccountModel(OwnAccount own, SignInService sessions, ViewerS
     {
         var account = await viewers.AccountAsync(cancellationToken);
         (Email, Name, TimeZone, Role) = (account.Email, account.Name, account.TimeZone, account.Viewer.Role.ToString());
+        Choices = Form(await inbox.Choices(account.Viewer.Person, cancellationToken));
         var now = time.GetUtcNow();
         Zones =
         [
@@ -47,4 +57,19 @@ public sealed class AccountModel(OwnAccount own, SignInService sessions, ViewerS
         (Name, TimeZone) = (name ?? "", timeZone);
         return Refusal is null;
     }
+
+    /// <summary>Keeps how they want to be told; what a form does not say stays as it is.</summary>
+    public async Task ChooseAsync(IReadOnlyDictionary<NotificationTopic, string?> wanted, string? mailAt, CancellationToken cancellationToken)
+    {
+        var account = await viewers.AccountAsync(cancellationToken);
+        var present = await inbox.Choices(account.Viewer.Person, cancellationToken);
+        var deliveries = present.Deliveries.SetItems(
+            from choice in wanted
+            let delivery = Enum.TryParse<NotificationDelivery>(choice.Value, out var known) && Enum.IsDefined(known) ? known : present[choice.Key]
+            select KeyValuePair.Create(choice.Key, delivery));
+        var at = TimeOnly.TryParseExact(mailAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : present.MailAt;
+        await inbox.Choose(account.Viewer.Person, new NotificationChoices(deliveries, at), cancellationToken);
+    }
+
+    private static NotificationForm Form(NotificationChoices choices) => new(choices.Deliveries, choices.MailAt);
 }

@@ -14,6 +14,8 @@ public sealed partial class Icon
     private string Drawing => Name switch
     {
         IconName.Add => "M8 3v10M3 8h10",
+        IconName.Audit => "M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3",
+        IconName.Bell => "M8 2.2a4 4 0 0 0-4 4c0 3.3-1.3 4.6-1.3 4.6h10.6S12 9.5 12 6.2a4 4 0 0 0-4-4zM6.7 13.2a1.4 1.4 0 0 0 2.6 0",
         IconName.Board => "M2.5 3h3v10h-3zM6.5 3h3v7h-3zM10.5 3h3v5h-3z",
         IconName.Check => "M3 8.5 6.5 12 13 4.5",
         IconName.ChevronDown => "M4 6l4 4 4-4",
@@ -38,5 +40,6 @@ public sealed partial class Icon
         IconName.Today => "M3 3.5h10v10H3zM3 6.5h10M5.5 2v2.5M10.5 2v2.5M6 10l1.5 1.5L10.5 8.5",
         IconName.Undo => "M6 3 3 6l3 3M3 6h6a3.8 3.8 0 0 1 0 7.5H6",
         IconName.Warning => "M8 2.5 14 13H2zM8 6.5v3M8 11.3h.01",
+        IconName.Webhook => "M8 7.2a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM4.5 13.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM11.5 13.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM7 7 5.5 9.7M9 7l1.5 2.7M6.5 11.5h3",
     };
 }

@@ -4,6 +4,8 @@ namespace Revenos.Dashboard.Components.Controls;
 public enum IconName
 {
     Add,
+    Audit,
+    Bell,
     Board,
     Check,
     ChevronDown,
@@ -28,4 +30,5 @@ public enum IconName
     Today,
     Undo,
     Warning,
+    Webhook,
 }

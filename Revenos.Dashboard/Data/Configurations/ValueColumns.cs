@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Revenos.Core.Deals;
+using Revenos.Core.Notifications;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Entities;
 
@@ -25,6 +26,10 @@ internal static class ValueColumns
         model.Properties<PlaybookId>().HaveConversion<PlaybookIdColumn>().HaveMaxLength(KeyLength);
         model.Properties<DealStatus>().HaveConversion<string>().HaveMaxLength(WordLength);
         model.Properties<LossReason>().HaveConversion<string>().HaveMaxLength(WordLength);
+        model.Properties<NotificationKind>().HaveConversion<string>().HaveMaxLength(WordLength);
+        model.Properties<NotificationDelivery>().HaveConversion<string>().HaveMaxLength(WordLength);
+        model.Properties<MailDigestState>().HaveConversion<string>().HaveMaxLength(WordLength);
+        model.Properties<WebhookDeliveryState>().HaveConversion<string>().HaveMaxLength(WordLength);
         model.Properties<WorkspaceKind>().HaveConversion<string>().HaveMaxLength(WordLength);
     }
 

@@ -74,6 +74,9 @@ public sealed class DealRow
 
     public ImmutableArray<CauseKind> Causes { get; set; } = [];
 
+    /// <summary>Since when it drifted as it was judged last; null when it did not. People are told when this changes.</summary>
+    public DateTimeOffset? DriftingSince { get; set; }
+
     /// <summary>The step that would hold the deal; null when none is needed or none is enough.</summary>
     public HoldingStep? Hold { get; set; }
 

@@ -3,11 +3,12 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Revenos.Dashboard.Data.Entities;
+using Revenos.Dashboard.Data.Outbox;
 using Revenos.Dashboard.Settings;
 
 namespace Revenos.Dashboard.Data.Ledger;
 
-/// <summary>Stores facts and the read models they lead to: all of it or nothing.</summary>
+/// <summary>Stores facts, the read models they lead to and what people are told of it: all of it or nothing.</summary>
 public sealed class LedgerTransaction(DataPlace place) : IDisposable
 {
     private const int SqliteConstraint = 19;
@@ -17,7 +18,11 @@ public sealed class LedgerTransaction(DataPlace place) : IDisposable
 
     /// <summary>Appends rows and saves the changes that the context tracks.</summary>
     /// <returns>False when somebody was faster: a place in the ledger is taken, or a read model is no longer at the version seen. Then nothing was stored.</returns>
-    public async Task<bool> Commit(RevenosDbContext context, IReadOnlyList<LedgerRow> rows, CancellationToken cancellation)
+    public Task<bool> Commit(RevenosDbContext context, IReadOnlyList<LedgerRow> rows, CancellationToken cancellation) =>
+        Commit(context, rows, OutboxRows.None, cancellation);
+
+    /// <inheritdoc cref="Commit(RevenosDbContext, IReadOnlyList{LedgerRow}, CancellationToken)"/>
+    public async Task<bool> Commit(RevenosDbContext context, IReadOnlyList<LedgerRow> rows, OutboxRows outbox, CancellationToken cancellation)
     {
         if (_gate is not null)
         {
@@ -29,6 +34,7 @@ public sealed class LedgerTransaction(DataPlace place) : IDisposable
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             await LedgerWriter.Append(context, rows, cancellation);
             await context.SaveChangesAsync(cancellation);
+            await OutboxWriter.Put(context, outbox, cancellation);
 
             // From here on it is stored or not; a cancelled commit would leave the caller not knowing which.
             await transaction.CommitAsync(CancellationToken.None);

@@ -45,6 +45,7 @@ public sealed partial class DueMoves(HistoryQuery histories, DirectoryQuery dire
             [new DealChange(deal, 0, [new NewFact(move.Content, move.At, SourceKey: move.Key)])],
             Source,
             viewer: null,
+            isNews: true,
             cancellation: CancellationToken.None);
 
         // Somebody changed the deal meanwhile, and by that nothing is due any more; if it still is, the next look at it finds it.

@@ -120,7 +120,7 @@ public static class Occasions
     private static EarlierDrift Earlier(DealHistory history, Episode episode, int times)
     {
         var (remedy, by) = RemedyOf(history, episode);
-        return new(times, episode.OpenedAt, episode.ClosedAt!.Value, episode.End ?? EpisodeEnd.Recovered, remedy, by);
+        return new(times, episode.OpenedAt.Stored(), episode.ClosedAt!.Value.Stored(), episode.End ?? EpisodeEnd.Recovered, remedy, by);
     }
 
     // A re-anchoring leads the way back even where a later meeting was what lifted the last signal.

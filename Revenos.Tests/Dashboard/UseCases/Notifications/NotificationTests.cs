@@ -88,6 +88,7 @@ public sealed class NotificationTests(PostgresServer server)
         Assert.Null(escalated.Refusal);
         Assert.Equal((Lena, NotificationKind.Escalated, reviewBy), Assert.Single((await Rows(store)).Select(row => (row.Person, row.Kind, row.Detail.ReviewBy!.Value))));
 
+        store.Time.Advance(TimeSpan.FromHours(1));
         var decided = await store.Door.Record(
             Changes.Add(Changes.Deal(1), 2, new EscalationDecided(escalated.Value!.Facts[0], ReviewDecision.Recovered, "It goes well.", null, null)), Leader, Cancellation);
         Assert.Null(decided.Refusal);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.Values;
@@ -17,6 +18,9 @@ public sealed record RecoveryStanding(
     PauseMark? Pause,
     DateTimeOffset? ReanchoredAt)
 {
+    /// <summary>What reviews promised the deal and nobody has given yet, in order.</summary>
+    public ImmutableArray<SupportMark> Supports { get; init; } = [];
+
     /// <summary>The instant at which something falls due by its date alone; null when nothing will.</summary>
     public DateTimeOffset? NextDue => Pause is { DueSince: null } resting ? resting.DueAt : Observation?.Until;
 
@@ -25,10 +29,15 @@ public sealed record RecoveryStanding(
         deal.Status,
         deal.Observation,
         deal.OpenEscalation is { } open ? new EscalationMark(open.Fact, open.At, open.Trigger, open.ReviewBy) : null,
-        deal.CurrentPause is { } pause
-            ? new PauseMark(pause.Fact, pause.ReengageOn, calendar.StartOf(pause.ReengageOn), pause.DueSince, pause.Reengager ?? deal.Owner)
-            : null,
-        deal.Reanchorings.IsEmpty ? null : deal.Reanchorings[^1].At);
+        deal.CurrentPause is { } pause ? PauseMark.Of(deal, pause, calendar) : null,
+        deal.Reanchorings.IsEmpty ? null : deal.Reanchorings[^1].At)
+    {
+        Supports =
+        [
+            .. deal.Supports.Where(item => item.GivenAt is null)
+                .Select(item => new SupportMark(item.Decision, item.Promise.What, item.Promise.Who, item.Promise.Until)),
+        ],
+    };
 
     /// <summary>Where the deal stands, given how its signals do.</summary>
     public RecoveryState StateFor(DealState judged) => this switch
@@ -60,4 +69,49 @@ public sealed record EscalationMark(FactId Fact, DateTimeOffset At, EscalationTr
 /// <param name="DueAt">The instant at which that day begins.</param>
 /// <param name="DueSince">When it fell due; null while it did not.</param>
 /// <param name="Reengager">Who re-engages.</param>
-public sealed record PauseMark(FactId Fact, DateOnly ReengageOn, DateTimeOffset DueAt, DateTimeOffset? DueSince, PersonId Reengager);
+public sealed record PauseMark(FactId Fact, DateOnly ReengageOn, DateTimeOffset DueAt, DateTimeOffset? DueSince, PersonId Reengager)
+{
+    /// <summary>The fact that laid the deal to rest, however often the rest was extended since: the name of it that stays.</summary>
+    public FactId Origin { get; init; } = Fact;
+
+    /// <summary>Why it rests, from the list.</summary>
+    public PauseKind Kind { get; init; }
+
+    /// <summary>Why it rests, in a sentence.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>How many things have to be true before the deal goes on.</summary>
+    public int Criteria { get; init; }
+
+    /// <summary>How many of them came true.</summary>
+    public int Met { get; init; }
+
+    internal static PauseMark Of(Deal deal, Pause pause, WorkingCalendar calendar) =>
+        new(pause.Fact, pause.ReengageOn, calendar.StartOf(pause.ReengageOn), pause.DueSince, pause.Reengager ?? deal.Owner)
+        {
+            Origin = OriginOf(deal.Pauses),
+            Kind = pause.Kind,
+            Reason = pause.Reason,
+            Criteria = pause.Criteria.Length,
+            Met = pause.Met.Length,
+        };
+
+    // An extension begins at the very instant at which what it extends ends.
+    private static FactId OriginOf(ImmutableArray<Pause> pauses)
+    {
+        var first = pauses.Length - 1;
+        while (first > 0 && pauses[first - 1].To == pauses[first].From)
+        {
+            first--;
+        }
+
+        return pauses[first].Fact;
+    }
+}
+
+/// <summary>Something that a review promised and nobody has given yet.</summary>
+/// <param name="Decision">The decision that promised it.</param>
+/// <param name="What">What is given.</param>
+/// <param name="Who">Who gives it, by name.</param>
+/// <param name="Until">The day by which it is given.</param>
+public sealed record SupportMark(FactId Decision, string What, string Who, DateOnly Until);

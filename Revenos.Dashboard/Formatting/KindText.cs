@@ -2,6 +2,7 @@ using Revenos.Core.Deals;
 using Revenos.Core.People;
 using Revenos.Core.Plans;
 using Revenos.Core.Recovery;
+using Revenos.Core.Visibility;
 
 namespace Revenos.Dashboard.Formatting;
 
@@ -122,6 +123,14 @@ public static class KindText
         EscalationTrigger.Persisted => "Drift persisted",
         EscalationTrigger.Returned => "Drift came back",
         EscalationTrigger.ByHand => "Asked for by hand",
+    };
+
+    public static string Of(VisibilityLayer layer) => layer switch
+    {
+        VisibilityLayer.Opaque => "Opaque",
+        VisibilityLayer.Indicated => "Indicated",
+        VisibilityLayer.Evidenced => "Evidenced",
+        VisibilityLayer.Committed => "Committed",
     };
 
     public static string Of(Role role) => role switch

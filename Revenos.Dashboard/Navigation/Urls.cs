@@ -14,6 +14,7 @@ public static class Urls
     public const string Horizon = "/horizon";
     public const string Reviews = "/reviews";
     public const string ReviewMeeting = "/reviews/meeting";
+    public const string Pauses = "/pauses";
     public const string Playbooks = "/playbooks";
     public const string NewPlaybook = "/playbooks/new";
     public const string Thresholds = "/thresholds";
@@ -50,6 +51,12 @@ public static class Urls
 
     /// <summary>The last escalation of a deal.</summary>
     public static string ReviewOf(DealId deal) => $"/deals/{deal}/review";
+
+    /// <summary>The page on which a deal is laid to rest, or the rest of a deal; a step opens one of its forms.</summary>
+    public static string Pause(DealId deal, string? step = null) => WithQuery($"/deals/{deal}/pause", ("step", step));
+
+    /// <summary>A person's calendar as a feed for programs, behind a secret that nobody can guess.</summary>
+    public static string CalendarFeed(string secret) => $"/feeds/{secret}.ics";
 
     /// <summary>A file handed in as evidence, named by the fact that attached it.</summary>
     public static string EvidenceFile(DealId deal, FactId evidence) => $"/deals/{deal}/evidence/{evidence}";

@@ -8,9 +8,12 @@ using Revenos.Dashboard.Settings;
 
 namespace Revenos.Dashboard.Startup;
 
-/// <summary>How often one address may try what a guesser tries: sign-in, the set-up code, one-time links, the present password.</summary>
+/// <summary>How often one address may try what a guesser tries: sign-in, the set-up code, one-time links, the present password, the secret of a feed.</summary>
 internal static class SignInLimit
 {
+    // A company behind one address, whose programs look every few minutes at most.
+    private const int FeedsPerMinute = 120;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static void AddSignInLimit(this IServiceCollection services) =>
@@ -24,6 +27,8 @@ internal static class SignInLimit
                 return ValueTask.CompletedTask;
             };
             options.AddPolicy(RateLimits.Guessable, PartitionOf);
+            options.AddPolicy(RateLimits.Feeds, context => RateLimitPartition.GetFixedWindowLimiter(
+                Network(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = FeedsPerMinute, Window = Window, QueueLimit = 0 }));
         });
 
     // Looking at a form is free; sending it is a try.

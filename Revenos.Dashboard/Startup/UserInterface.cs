@@ -7,6 +7,7 @@ using Revenos.Dashboard.Components.Pages.Heatmap;
 using Revenos.Dashboard.Components.Pages.Home;
 using Revenos.Dashboard.Components.Pages.Horizon;
 using Revenos.Dashboard.Components.Pages.NewDeal;
+using Revenos.Dashboard.Components.Pages.Pauses;
 using Revenos.Dashboard.Components.Pages.Playbooks;
 using Revenos.Dashboard.Components.Pages.Reviews;
 using Revenos.Dashboard.Components.Pages.Thresholds;
@@ -25,6 +26,7 @@ internal static class UserInterface
         services.AddScoped<ViewerClock>();
         services.AddScoped<Toasts>();
         services.AddScoped<WaitingReviews>();
+        services.AddScoped<DuePauses>();
 
         // A page has a model of its own; none of them is disposable, or the circuit would keep every one.
         services.AddTransient<TodayCountModel>();
@@ -34,6 +36,7 @@ internal static class UserInterface
         services.AddTransient<HorizonModel>();
         services.AddTransient<HorizonSteps>();
         services.AddTransient<NewDealModel>();
+        services.AddTransient<PausesModel>();
         services.AddTransient<PlaybooksModel>();
         services.AddTransient<PlaybookModel>();
         services.AddTransient<ThresholdsModel>();

@@ -72,6 +72,7 @@ internal sealed class DealAdmission(DirectoryQuery directory, FactMaking making)
             ?? (opened.Playbook is { } playbook && catalog.FindPlaybook(playbook) is null ? StoreRefusals.UnknownPlaybook : null),
         OwnerChanged changed => UnknownPerson(changed.Owner, catalog) ?? UnknownTeam(changed.Team, catalog),
         ColleagueNamed named => UnknownPerson(named.Person, catalog),
+        DealPaused { Reengager: { } reengager } => UnknownPerson(reengager, catalog),
         FactCorrected { Replacement: { } replacement } => Unknown(replacement, catalog),
         _ => null,
     };

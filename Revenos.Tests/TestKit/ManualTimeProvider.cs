@@ -94,6 +94,30 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>
+    /// Moves the clock as a machine that slept: what fell due meanwhile fires once, at the end. For weeks in which a timer of
+    /// seconds would fire a million times.
+    /// </summary>
+    public void SleepTo(DateTimeOffset instant)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(instant, GetUtcNow());
+        List<ManualTimer> due;
+        lock (_lock)
+        {
+            _now = instant.ToUniversalTime();
+            due = [.. _timers.Where(timer => timer.Due <= _now).OrderBy(timer => timer.Due)];
+            foreach (var timer in due)
+            {
+                timer.Due = timer.Period > TimeSpan.Zero ? _now + timer.Period : null;
+            }
+        }
+
+        foreach (var timer in due)
+        {
+            timer.Fire();
+        }
+    }
+
     // Moves the clock to the earliest timer due by then and takes its turn; equal instants fire in the order of their making.
     private ManualTimer? NextDue(DateTimeOffset instant)
     {

@@ -4,5 +4,5 @@ namespace Revenos.Dashboard.Components.Account;
 public static class AccountPages
 {
     public static void AddAccountPages(this IServiceCollection services) =>
-        services.AddTransient<SignInModel>().AddTransient<PasswordModel>().AddTransient<AccountModel>().AddTransient<SetUpModel>();
+        services.AddTransient<SignInModel>().AddTransient<PasswordModel>().AddTransient<AccountModel>().AddTransient<CalendarFeedModel>().AddTransient<SetUpModel>();
 }

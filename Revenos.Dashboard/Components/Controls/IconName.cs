@@ -19,6 +19,7 @@ public enum IconName
     Link,
     Menu,
     More,
+    Pause,
     People,
     Person,
     Playbook,

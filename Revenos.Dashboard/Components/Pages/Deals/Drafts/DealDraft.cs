@@ -25,8 +25,8 @@ public abstract class DealDraft
     /// <summary>What is typed as all the facts that it makes, the one that the story tells first.</summary>
     protected virtual ImmutableArray<Fact> Contents(DealView view, ViewerClock clock) => [Content(view, clock)];
 
-    /// <summary>What is typed as facts to record.</summary>
-    public ImmutableArray<NewFact> ToFacts(DealView view, ViewerClock clock)
+    /// <summary>What is typed as facts to record. Where one refers to another of them, both name it.</summary>
+    public virtual ImmutableArray<NewFact> ToFacts(DealView view, ViewerClock clock)
     {
         DateTimeOffset? at = When is { } local ? clock.InstantOf(local).Stored() : null;
         return [.. Contents(view, clock).Select(fact => new NewFact(fact, at))];
@@ -35,7 +35,7 @@ public abstract class DealDraft
     /// <summary>The history as if what is typed were recorded at an instant.</summary>
     public DealHistory Applied(DealView view, ViewerClock clock) => view.History.With(
         ToFacts(view, clock).Select((fact, place) => new RecordedFact(
-            new FactId(new Guid(place + 1, 0, 0, new byte[8])),
+            fact.Id ?? new FactId(new Guid(place + 1, 0, 0, new byte[8])),
             view.Deal.Id,
             view.Version + place + 1,
             fact.OccurredAt is { } at && at < view.At ? at : view.At,

@@ -31,6 +31,9 @@ public sealed record Outlook(
     VisibilityBasis Visibility,
     DealState? Halted)
 {
+    /// <summary>What evidence density counts; null where it was not asked for.</summary>
+    public ProofCount? Proof { get; init; }
+
     /// <summary>The course of one signal.</summary>
     public ISignalCurve this[Signal signal] => signal switch
     {

@@ -24,10 +24,10 @@ public sealed record HorizonWeek(DateTimeOffset From, int Due, int Reached, Immu
         var (held, began) = (new List<WeekDeal>(), new List<WeekDeal>());
         foreach (var deal in deals)
         {
-            foreach (var milestone in FallenDue(deal.Course, from, now))
+            foreach (var milestone in MilestoneCounts.FallenDue(deal.Course, from, now))
             {
                 due++;
-                reached += IsReached(deal.Course, milestone, now) ? 1 : 0;
+                reached += MilestoneCounts.IsReached(deal.Course, milestone, now) ? 1 : 0;
             }
 
             if (deal.Course.At(now) is not { IsJudged: true } today)
@@ -46,28 +46,6 @@ public sealed record HorizonWeek(DateTimeOffset From, int Due, int Reached, Immu
         }
 
         return new(from, due, reached, Ordered(held), Ordered(began));
-    }
-
-    // Moved and due again within the week, it fell due once.
-    private static IEnumerable<MilestoneId> FallenDue(DealCourse course, DateTimeOffset from, DateTimeOffset now) => course.Events
-        .Where(happened => happened.Kind == CourseEventKind.MilestoneDue && happened.At >= from && happened.At <= now)
-        .Select(happened => happened.Milestone)
-        .OfType<MilestoneId>()
-        .Distinct();
-
-    private static bool IsReached(DealCourse course, MilestoneId milestone, DateTimeOffset now)
-    {
-        var isReached = false;
-        foreach (var happened in course.Events)
-        {
-            if (happened.At <= now && happened.Milestone == milestone
-                && happened.Kind is CourseEventKind.MilestoneCompleted or CourseEventKind.MilestoneReopened)
-            {
-                isReached = happened.Kind == CourseEventKind.MilestoneCompleted;
-            }
-        }
-
-        return isReached;
     }
 
     private static ImmutableArray<WeekDeal> Ordered(List<WeekDeal> deals) =>

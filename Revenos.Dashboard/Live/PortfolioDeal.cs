@@ -3,6 +3,7 @@ using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.Recovery;
 using Revenos.Core.Values;
+using Revenos.Core.Visibility;
 
 namespace Revenos.Dashboard.Live;
 
@@ -87,7 +88,7 @@ public sealed record PortfolioDeal(
             deal.OpenedAt,
             deal.Status,
             deal.Status == DealStatus.Paused ? deal.Pauses[^1].ReengageOn : null,
-            judged.Outlook,
+            judged.Outlook with { Proof = ProofCount.Of(deal) },
             rules,
             [.. judged.Judgement.Causes.Select(cause => cause.Kind).Distinct()],
             NextStep.Of(deal, judged.Judgement),

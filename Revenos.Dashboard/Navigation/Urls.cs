@@ -15,6 +15,9 @@ public static class Urls
     public const string Reviews = "/reviews";
     public const string ReviewMeeting = "/reviews/meeting";
     public const string Pauses = "/pauses";
+    public const string Visibility = "/visibility";
+    public const string VisibilityDeals = "/visibility/deals";
+    public const string Changes = "/changes";
     public const string Playbooks = "/playbooks";
     public const string NewPlaybook = "/playbooks/new";
     public const string Thresholds = "/thresholds";

@@ -3,6 +3,7 @@ using Revenos.Dashboard.Components.Pages.Board;
 using Revenos.Dashboard.Components.Pages.Closed;
 using Revenos.Dashboard.Components.Pages.Heatmap;
 using Revenos.Dashboard.Components.Pages.Horizon;
+using Revenos.Dashboard.Components.Pages.Visibility;
 using Revenos.Dashboard.Identity;
 using Revenos.Dashboard.Navigation;
 
@@ -16,7 +17,9 @@ internal static class ExportEndpoints
         .AddScoped<ClosedExport>()
         .AddScoped<HeatmapExport>()
         .AddScoped<HeatmapDealsExport>()
-        .AddScoped<HorizonExport>();
+        .AddScoped<HorizonExport>()
+        .AddScoped<VisibilityExport>()
+        .AddScoped<VisibilityDealsExport>();
 
     public static void MapExports(this WebApplication application)
     {
@@ -25,6 +28,8 @@ internal static class ExportEndpoints
         Map<HeatmapExport>(application);
         Map<HeatmapDealsExport>(application);
         Map<HorizonExport>(application);
+        Map<VisibilityExport>(application);
+        Map<VisibilityDealsExport>(application);
     }
 
     private static void Map<T>(WebApplication application)

@@ -11,6 +11,7 @@ using Revenos.Dashboard.Components.Pages.Pauses;
 using Revenos.Dashboard.Components.Pages.Playbooks;
 using Revenos.Dashboard.Components.Pages.Reviews;
 using Revenos.Dashboard.Components.Pages.Thresholds;
+using Revenos.Dashboard.Components.Pages.Visibility;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Navigation;
 
@@ -44,6 +45,7 @@ internal static class UserInterface
         services.AddTransient<ReviewsModel>();
         services.AddTransient<ReviewModel>();
         services.AddTransient<MeetingModel>();
+        services.AddTransient<VisibilityModel>();
 
         // Save this one, which holds a subscription: the circuit keeps what is left of it after the page closed it.
         services.AddTransient<BoardMoves>();

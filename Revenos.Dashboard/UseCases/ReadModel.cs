@@ -11,7 +11,7 @@ namespace Revenos.Dashboard.UseCases;
 internal static class ReadModel
 {
     /// <summary>Counts the forms of the row. One more whenever what it keeps changes: the rows are then made anew at start.</summary>
-    public const int Form = 5;
+    public const int Form = 6;
 
     /// <summary>Brings a row to the state of a history, judged at an instant.</summary>
     /// <returns>The deal as it is held in memory.</returns>

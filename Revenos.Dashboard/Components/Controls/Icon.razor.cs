@@ -40,6 +40,7 @@ public sealed partial class Icon
         IconName.Threshold => "M2.5 10.5h11M4 8V5M8 8V2.5M12 8V6M4 13v-.5M8 13v-.5M12 13v-.5",
         IconName.Today => "M3 3.5h10v10H3zM3 6.5h10M5.5 2v2.5M10.5 2v2.5M6 10l1.5 1.5L10.5 8.5",
         IconName.Undo => "M6 3 3 6l3 3M3 6h6a3.8 3.8 0 0 1 0 7.5H6",
+        IconName.Visibility => "M1.8 8S4.2 4 8 4s6.2 4 6.2 4-2.4 4-6.2 4-6.2-4-6.2-4zM8 9.8a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6z",
         IconName.Warning => "M8 2.5 14 13H2zM8 6.5v3M8 11.3h.01",
         IconName.Webhook => "M8 7.2a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM4.5 13.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM11.5 13.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM7 7 5.5 9.7M9 7l1.5 2.7M6.5 11.5h3",
     };

@@ -30,6 +30,7 @@ public enum IconName
     Threshold,
     Today,
     Undo,
+    Visibility,
     Warning,
     Webhook,
 }

@@ -25,6 +25,7 @@ internal sealed record Place(string Word, string Href, IconName Icon, string? Ro
     public static IReadOnlyList<Place> Insight { get; } =
     [
         new("Heatmap", Urls.Heatmap, IconName.Heatmap),
+        new("Visibility", Urls.Visibility, IconName.Visibility),
     ];
 
     /// <summary>What is set up once and kept.</summary>

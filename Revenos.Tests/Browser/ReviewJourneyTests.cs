@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Revenos.Core.People;
 using Revenos.Core.Values;
+using Revenos.Dashboard.Data.Queries;
+using Revenos.Dashboard.UseCases;
 using Revenos.Tests.TestKit;
 
 namespace Revenos.Tests.Browser;
@@ -40,7 +42,7 @@ public sealed class ReviewJourneyTests(ChromiumBrowser browser)
         await Assertions.Expect(form.GetByRole(AriaRole.Alert)).ToContainTextAsync("by whom and until when");
         await leaders.AssertAccessibleAsync();
         await form.GetByLabel("Who gives it").FillAsync("Ida Berg");
-        await form.GetByLabel("Until").FillAsync(DayIn(server, 9));
+        await form.GetByLabel("Until", new() { Exact = true }).FillAsync(DayIn(server, 9));
         await form.GetByRole(AriaRole.Button, new() { Name = "Give this support" }).ClickAsync();
         await Assertions.Expect(leaders.Page.GetByRole(AriaRole.Heading, new() { Name = "What was decided" })).ToBeVisibleAsync();
 
@@ -99,7 +101,7 @@ public sealed class ReviewJourneyTests(ChromiumBrowser browser)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Every deal of this meeting is decided" })).ToBeVisibleAsync();
 
         await page.Keyboard.PressAsync("Escape");
-        await page.WaitForURLAsync("**/reviews");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Reviews", Exact = true })).ToBeVisibleAsync();
         foreach (var kind in new[] { "Re-anchor again", "Pause", "Close as lost", "Back on track" })
         {
             await Assertions.Expect(page.GetByText(kind, new() { Exact = true })).ToBeVisibleAsync();
@@ -113,6 +115,7 @@ public sealed class ReviewJourneyTests(ChromiumBrowser browser)
     {
         await using var server = await RevenosServer.StartAsync();
         TeamId north = new("north");
+        await server.Services.GetRequiredService<PeopleDoor>().SaveTeam(new DirectoryTeam(north, "North", []), null, TestContext.Current.CancellationToken);
         var owner = await server.AddAccountAsync(Role.Owner);
         var manager = await server.AddAccountAsync(Role.Manager, manages: north);
         var escalated = await server.EscalateDealAsync("Bramwell & Sons", owner, team: north);

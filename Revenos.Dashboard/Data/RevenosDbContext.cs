@@ -42,6 +42,8 @@ public abstract class RevenosDbContext(DbContextOptions options) : IdentityDbCon
 
     public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
 
+    public DbSet<ReanchorDraftRow> ReanchorDrafts => Set<ReanchorDraftRow>();
+
     public DbSet<WorkspaceRow> Workspace => Set<WorkspaceRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ValueColumns.Apply(configurationBuilder);

@@ -47,6 +47,15 @@ public static class DateText
     /// <summary>"in 3 days (Thu 3 Dec)".</summary>
     public static string Both(DateTimeOffset at, ViewerClock clock) => Both(clock.DayOf(at), clock);
 
+    /// <summary>"Thu 3 Dec (in 3 days)", after "by" and "until".</summary>
+    public static string By(DateOnly day, ViewerClock clock) => $"{Day(day, clock)} ({Relative(day, clock)})";
+
+    /// <summary>
+    /// The last day of a time that ends at a midnight of the company: the day in which noon lies before its end, and so the same
+    /// for everybody who is less than half a day away.
+    /// </summary>
+    public static DateOnly LastDay(DateTimeOffset end, ViewerClock clock) => clock.DayOf(end.AddHours(-12));
+
     /// <summary>A length in days: "less than a day", "1 day", "38 days"; what is cut off is never rounded up.</summary>
     public static string Span(double days) => Math.Floor(Math.Abs(days)) switch
     {

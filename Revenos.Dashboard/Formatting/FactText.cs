@@ -25,7 +25,7 @@ public sealed class FactText(DealNames names, ViewerClock clock)
         PlanAnchored { Reason: "" } anchored => $"The plan was made: {Milestones(anchored.Milestones.Length)}",
         PlanAnchored anchored => $"The plan was made anew with {Milestones(anchored.Milestones.Length)}: {anchored.Reason}",
         MilestoneRedated redated =>
-            Noted($"{names.Milestone(redated.Milestone)} is planned from {DateText.Day(redated.Window.Start, clock)} to {DateText.Day(redated.Window.Due, clock)}", redated.Reason),
+            Noted($"{names.Milestone(redated.Milestone)} is planned from {DateText.Day(redated.Window.Start, clock)} to {DateText.Day(redated.Window.Due.AddTicks(-1), clock)}", redated.Reason),
         MilestoneCompleted completed => Noted($"{names.Milestone(completed.Milestone)} is complete", completed.Note),
         MilestoneReopened reopened => Noted($"{names.Milestone(reopened.Milestone)} is open again", reopened.Reason),
         StakeholderAdded added => $"Got to know {added.Name}{(added.Role.Length > 0 ? $", {added.Role}" : "")} ({KindText.InText(KindText.Of(added.Authority))})",

@@ -33,7 +33,7 @@ internal sealed class RecoveryFactText(DealNames names, ViewerClock clock)
 
     private static string Waiting(ImmutableArray<string> criteria) => criteria.IsEmpty ? "" : $" (waits for: {string.Join("; ", criteria)})";
 
-    private string By(DealEscalated escalated) => DateText.Day(escalated.ReviewBy.AddTicks(-1), clock);
+    private string By(DealEscalated escalated) => DateText.Day(DateText.LastDay(escalated.ReviewBy, clock), clock);
 
     private string Criterion(PauseCriterionMet met) =>
         names.Fact(met.Pause) is DealPaused paused && met.Criterion < paused.Criteria.Length ? $"“{paused.Criteria[met.Criterion]}”" : "A criterion";
@@ -42,7 +42,7 @@ internal sealed class RecoveryFactText(DealNames names, ViewerClock clock)
     {
         var asked = reanchored.Intents.Where(intent => intent.Intent != Intent.NotAsked)
             .Select(intent => $"{names.Thing(intent.Stakeholder)}: {KindText.InText(KindText.Of(intent.Intent))}");
-        return $"Re-anchored and observed until {DateText.Day(reanchored.ObservedUntil.AddTicks(-1), clock)}. {reanchored.Trajectory.WhatChanged} ({string.Join(", ", asked)})";
+        return $"Re-anchored and observed until {DateText.Day(DateText.LastDay(reanchored.ObservedUntil, clock), clock)}. {reanchored.Trajectory.WhatChanged} ({string.Join(", ", asked)})";
     }
 
     private string Decided(EscalationDecided decided)

@@ -45,6 +45,20 @@ public static class StateText
         RecoveryState.Lost => Word(DealState.Lost),
     };
 
+    /// <summary>The state's name in style sheets and addresses: "reanchored", "escalated", "due"; else as it is judged.</summary>
+    public static string Slug(RecoveryState state) => state switch
+    {
+        RecoveryState.OnTrack => Slug(DealState.OnTrack),
+        RecoveryState.Watch => Slug(DealState.Watch),
+        RecoveryState.Drifting => Slug(DealState.Drifting),
+        RecoveryState.Reanchored => "reanchored",
+        RecoveryState.Escalated => "escalated",
+        RecoveryState.Paused => Slug(DealState.Paused),
+        RecoveryState.Due => "due",
+        RecoveryState.Won => Slug(DealState.Won),
+        RecoveryState.Lost => Slug(DealState.Lost),
+    };
+
     /// <summary>What is ahead of a deal or behind it, for a card: "drifts Thu 3 Dec", "for 9 days", "holds", "back Mon 18 Jan".</summary>
     /// <param name="standing">How it stands now.</param>
     /// <param name="driftsAt">When it will start to drift if nothing happens; null when it never will.</param>

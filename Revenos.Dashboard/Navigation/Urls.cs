@@ -55,6 +55,9 @@ public static class Urls
     /// <summary>The last escalation of a deal.</summary>
     public static string ReviewOf(DealId deal) => $"/deals/{deal}/review";
 
+    /// <summary>The guided way back of a drifting deal, or one of its steps.</summary>
+    public static string Reanchor(DealId deal, string? step = null) => WithQuery($"/deals/{deal}/re-anchor", ("step", step));
+
     /// <summary>The page on which a deal is laid to rest, or the rest of a deal; a step opens one of its forms.</summary>
     public static string Pause(DealId deal, string? step = null) => WithQuery($"/deals/{deal}/pause", ("step", step));
 

@@ -3,6 +3,7 @@ using Revenos.Dashboard.Api.Feeds;
 using Revenos.Dashboard.Components.Layout;
 using Revenos.Dashboard.Components.Pages.Deals;
 using Revenos.Dashboard.Components.Pages.Deals.Pausing;
+using Revenos.Dashboard.Components.Pages.Deals.Reanchor;
 using Revenos.Dashboard.Data.Entities;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Demo;
@@ -19,6 +20,7 @@ internal static class DealServices
         services.AddTransient<DealEditor>();
         services.AddTransient<PausingModel>();
         services.AddTransient<EvidenceReceiver>();
+        services.AddTransient<ReanchorModel>();
 
         services.AddSingleton<DealDatesQuery>();
         services.AddSingleton<CalendarFeeds>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Settings;
 using Revenos.Dashboard.UseCases.Recovery;
 
@@ -13,5 +14,7 @@ internal static class RecoveryServices
         services.AddSingleton<IValidateOptions<RecoverySettings>, RecoverySettingsValidator>();
         services.AddSingleton(provider => RecoverySettingsValidator.TermsOf(provider.GetRequiredService<IOptions<RecoverySettings>>().Value));
         services.AddSingleton<DueMoves>();
+        services.AddSingleton<ReanchorDraftQuery>();
+        services.AddSingleton<ReanchorDrafts>();
     }
 }

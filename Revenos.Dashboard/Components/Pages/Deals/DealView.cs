@@ -42,6 +42,9 @@ public sealed record DealView(
 
     public DealState State => Judgement.State;
 
+    /// <summary>Where it is on the way back.</summary>
+    public RecoveryState Recovery => RecoveryStanding.Of(Deal, WorkingCalendar.Default).StateFor(State);
+
     public bool IsOngoing => Deal.IsOngoing;
 
     public string OwnerName => Names.Person(Deal.Owner);

@@ -7,7 +7,8 @@ namespace Revenos.Dashboard.Components.Pages.Deals;
 /// <summary>What is planned and what became of it, in words.</summary>
 internal static class PlanText
 {
-    public static string Span(Window window, ViewerClock clock) => $"{DateText.Day(window.Start, clock)} to {DateText.Day(window.Due, clock)}";
+    // A window that ends at midnight ends with the day before.
+    public static string Span(Window window, ViewerClock clock) => $"{DateText.Day(window.Start, clock)} to {DateText.Day(window.Due.AddTicks(-1), clock)}";
 
     /// <summary>"Validation, Marta Kowal".</summary>
     public static string About(Milestone milestone) =>
@@ -23,7 +24,7 @@ internal static class PlanText
 
         var overdue = (at - planned.Window.Due).TotalDays - deal.PausedDays(planned.Window.Due, at);
         return overdue > 0 ? $"open, {DateText.Span(overdue)} past its due date"
-            : planned.Window.Start <= at ? $"open, due {DateText.Both(planned.Window.Due, clock)}"
+            : planned.Window.Start <= at ? $"open, due {DateText.Both(planned.Window.Due.AddTicks(-1), clock)}"
             : $"begins {DateText.Both(planned.Window.Start, clock)}";
     }
 

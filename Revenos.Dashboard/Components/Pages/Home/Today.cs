@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Revenos.Core.Drift;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Live;
@@ -9,7 +10,7 @@ namespace Revenos.Dashboard.Components.Pages.Home;
 /// <summary>What needs somebody today, of all the deals they see.</summary>
 /// <param name="Count">How many deals they see.</param>
 /// <param name="Sections">The deals that need them, by why; a need without deals has no section.</param>
-/// <param name="Drifting">What the drifting ones are worth.</param>
+/// <param name="Drifting">What those are worth that drift and that nobody has answered.</param>
 /// <param name="Ahead">The next ones to drift beyond this week, the earliest first.</param>
 /// <param name="Teams">Counts a team, by name; never ordered by how it fares.</param>
 /// <param name="Causes">How many of the deals below a threshold each cause explains, the most frequent first.</param>
@@ -48,7 +49,7 @@ public sealed record Today(
         return new(
             all.Length,
             [.. Enum.GetValues<Need>().Where(need => needs[need].Any()).Select(need => Section(need, [.. needs[need]], clock))],
-            MoneySums.Of(all.Where(deal => deal.State == DealState.Drifting).Select(deal => deal.Deal.Value)),
+            MoneySums.Of(needs[Need.Drifting].Select(deal => deal.Deal.Value)),
             [.. needs[null].Where(deal => deal.DriftsAt > now).OrderBy(deal => deal.DriftsAt).Take(MostAhead).Select(deal => TodayItem.Of(deal, null, clock))],
             [
                 .. all.GroupBy(deal => deal.Deal.Team)
@@ -70,16 +71,19 @@ public sealed record Today(
     public static int Needing(IEnumerable<StandingDeal> deals, ViewerClock clock)
     {
         var (now, today) = (clock.Now, clock.Today);
-        return deals.Count(deal => NeedOf(deal, now, today) is not null);
+        return deals.Count(deal => NeedOf(deal, now, today) is Need.Drifting or Need.PauseEnded or Need.DriftsSoon or Need.Watch);
     }
 
-    private static Need? NeedOf(StandingDeal deal, DateTimeOffset now, DateOnly today) => deal.State switch
+    private static Need? NeedOf(StandingDeal deal, DateTimeOffset now, DateOnly today) => deal.Recovery switch
     {
-        DealState.Drifting => Need.Drifting,
-        DealState.Paused => deal.Deal.PausedUntil <= today ? Need.PauseEnded : null,
-        DealState.OnTrack or DealState.Watch when deal.DriftsAt <= now + Soon => Need.DriftsSoon,
-        DealState.Watch => Need.Watch,
-        DealState.OnTrack or DealState.Won or DealState.Lost => null,
+        RecoveryState.Drifting => Need.Drifting,
+        RecoveryState.Due => Need.PauseEnded,
+        RecoveryState.Paused => deal.Deal.PausedUntil <= today ? Need.PauseEnded : null,
+        RecoveryState.Escalated => Need.Escalated,
+        RecoveryState.Reanchored => Need.Reanchored,
+        RecoveryState.OnTrack or RecoveryState.Watch when deal.DriftsAt <= now + Soon => Need.DriftsSoon,
+        RecoveryState.Watch => Need.Watch,
+        RecoveryState.OnTrack or RecoveryState.Won or RecoveryState.Lost => null,
     };
 
     private static TodaySection Section(Need need, ImmutableArray<StandingDeal> deals, ViewerClock clock) => new(

@@ -618,6 +618,30 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                     b.ToTable("ProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.ReanchorDraftRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Deal")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("DealVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Person", "Deal");
+
+                    b.ToTable("ReanchorDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Revenos.Dashboard.Data.Entities.RevenosUser", b =>
                 {
                     b.Property<Guid>("Id")

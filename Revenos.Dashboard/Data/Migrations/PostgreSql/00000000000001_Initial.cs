@@ -244,6 +244,21 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReanchorDrafts",
+                columns: table => new
+                {
+                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Deal = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    DealVersion = table.Column<long>(type: "bigint", nullable: false),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReanchorDrafts", x => new { x.Person, x.Deal });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Teams",
                 columns: table => new
                 {
@@ -647,6 +662,9 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "ReanchorDrafts");
 
             migrationBuilder.DropTable(
                 name: "TeamManagers");

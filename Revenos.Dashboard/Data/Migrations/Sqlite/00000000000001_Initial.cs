@@ -243,6 +243,21 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReanchorDrafts",
+                columns: table => new
+                {
+                    Person = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Deal = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    DealVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReanchorDrafts", x => new { x.Person, x.Deal });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Teams",
                 columns: table => new
                 {
@@ -646,6 +661,9 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "ReanchorDrafts");
 
             migrationBuilder.DropTable(
                 name: "TeamManagers");

@@ -606,6 +606,30 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                     b.ToTable("ProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.ReanchorDraftRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Deal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DealVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Person", "Deal");
+
+                    b.ToTable("ReanchorDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Revenos.Dashboard.Data.Entities.RevenosUser", b =>
                 {
                     b.Property<Guid>("Id")

@@ -40,7 +40,7 @@ public sealed class RedatingDraft : DealDraft
     {
         Milestone = milestone;
         Start = clock.DayOf(milestone.Window.Start);
-        Due = clock.DayOf(milestone.Window.Due);
+        Due = LastDay(milestone.Window, clock);
     }
 
     public PlannedMilestone Milestone { get; }
@@ -60,7 +60,10 @@ public sealed class RedatingDraft : DealDraft
     {
         var window = Milestone.Window;
         var start = Start == clock.DayOf(window.Start) ? window.Start : clock.StartOf(Start);
-        var due = Due == clock.DayOf(window.Due) ? window.Due : EndOf(Due, clock);
+        var due = Due == LastDay(window, clock) ? window.Due : EndOf(Due, clock);
         return new MilestoneRedated(Milestone.Id, new Window(start, due), Reason.Trim());
     }
+
+    // A window that ends at midnight ends with the day before.
+    private static DateOnly LastDay(Window window, ViewerClock clock) => clock.DayOf(window.Due.AddTicks(-1));
 }

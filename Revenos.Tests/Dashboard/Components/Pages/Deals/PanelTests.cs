@@ -3,10 +3,12 @@ using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.Facts;
 using Revenos.Core.Plans;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Pages.Deals;
 using Revenos.Dashboard.Components.Pages.Deals.Drafts;
 using Revenos.Dashboard.Components.Pages.Deals.Panels;
+using Revenos.Dashboard.Navigation;
 using Revenos.Tests.TestKit;
 
 namespace Revenos.Tests.Dashboard.Components.Pages.Deals;
@@ -25,6 +27,32 @@ public sealed class PanelTests : ControlContext
         Assert.Contains("milestone stagnation", text, StringComparison.Ordinal);
         Assert.Contains("lifts ", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Recovery_DriftingDeal_LeadsToReanchoring()
+    {
+        var view = DealViews.Drifting().On(60);
+
+        var panel = Render<RecoveryPanel>(parameters => parameters.Add(panel => panel.View, view));
+
+        Assert.Equal(Urls.Reanchor(view.Deal.Id), panel.Find("a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Recovery_RestingDeal_SaysUntilWhenAndLeadsToThePause()
+    {
+        var view = DealViews.Drifting().At(58, new DealPaused("Budget freeze", new DateOnly(2026, 6, 1), ["A new budget"])).On(60);
+
+        var panel = Render<RecoveryPanel>(parameters => parameters.Add(panel => panel.View, view));
+
+        Assert.Equal(Urls.Pause(view.Deal.Id), panel.Find("a").GetAttribute("href"));
+        Assert.Contains("Paused", panel.Find(".badge").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Rests until Mon 1 Jun", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Recovery_DealOnTrackThatNobodyLedBack_ShowsNothing() =>
+        Assert.Empty(Render<RecoveryPanel>(parameters => parameters.Add(panel => panel.View, DealViews.Drifting().On(5))).Markup.Trim());
 
     [Fact]
     public void Signal_Below_ShowsValueThresholdFactsAndWhatCounts()

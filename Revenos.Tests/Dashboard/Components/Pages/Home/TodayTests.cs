@@ -2,9 +2,11 @@ using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.Facts;
 using Revenos.Core.Plans;
+using Revenos.Core.Recovery;
 using Revenos.Dashboard.Components.Pages.Home;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Live;
+using Revenos.Dashboard.Navigation;
 using Revenos.Tests.TestKit;
 
 namespace Revenos.Tests.Dashboard.Components.Pages.Home;
@@ -29,8 +31,56 @@ public sealed class TodayTests
         var item = Assert.Single(Made(StandingDeals.Standing(StandingDeals.Neglected(), Now)).Sections).Items.Single();
 
         Assert.StartsWith("Drifting for ", item.Why, StringComparison.Ordinal);
-        Assert.NotEmpty(item.Action);
-        Assert.NotNull(item.Note);
+        Assert.Equal(("Re-anchor", Urls.Reanchor(item.Id)), (item.Action, item.Address));
+        // The step that would hold it is said beneath.
+        Assert.Contains("lifts ", item.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_ReanchoredDeal_IsObservedAndNeedsNobody()
+    {
+        var observed = StandingDeals.Neglected().At(58, Reanchored(new(2026, 5, 14, 0, 0, 0, TimeSpan.Zero)));
+
+        var section = Made(StandingDeals.Standing(observed, Now)).Sections.Single();
+
+        Assert.Equal((Need.Reanchored, RecoveryState.Reanchored), (section.Need, section.Items[0].State));
+        Assert.StartsWith("Observed until Wed 13 May (in 12 days). ", section.Items[0].Why, StringComparison.Ordinal);
+        Assert.Equal(0, Today.Needing([StandingDeals.Standing(observed, Now)], Clock));
+    }
+
+    [Fact]
+    public void Of_EscalatedDeal_SaysByWhenItIsDecidedAndLeadsToTheReview()
+    {
+        var story = StandingDeals.Neglected().At(58, new DealEscalated(EscalationTrigger.ByHand, "We need the board.", new(2026, 5, 5, 0, 0, 0, TimeSpan.Zero)));
+
+        var item = Made(StandingDeals.Standing(story, Now)).Sections.Single().Items.Single();
+
+        Assert.Equal((RecoveryState.Escalated, Urls.Review(story.Last)), (item.State, item.Address));
+        Assert.StartsWith("Asked for by hand; decision by Mon 4 May (in 3 days). ", item.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_DealThatFellDue_LeadsToItsPause()
+    {
+        var story = HistoryBuilder.Opened().At(10, new DealPaused("Budget vote", new DateOnly(2026, 4, 20), ["A new sponsor"]));
+        var due = story.At(50, new PauseFellDue(story.Last));
+
+        var item = Made(StandingDeals.Standing(due, Now)).Sections.Single().Items.Single();
+
+        Assert.Equal((RecoveryState.Due, Urls.Pause(item.Id)), (item.State, item.Address));
+    }
+
+    [Fact]
+    public void Of_EveryNeed_PutsWhatNeedsSomebodyFirst()
+    {
+        var drifting = StandingDeals.Standing(StandingDeals.Neglected(), Now, 1);
+        var observed = StandingDeals.Standing(StandingDeals.Neglected().At(58, Reanchored(new(2026, 5, 14, 0, 0, 0, TimeSpan.Zero))), Now, 2);
+        var escalated = StandingDeals.Standing(StandingDeals.Neglected().At(58, new DealEscalated(EscalationTrigger.ByHand, "Help", HistoryBuilder.Day(63))), Now, 3);
+
+        var today = Made(observed, escalated, drifting);
+
+        Assert.Equal([Need.Drifting, Need.Escalated, Need.Reanchored], today.Sections.Select(section => section.Need));
+        Assert.Equal(210_000m, Assert.Single(today.Drifting.Sums).Amount);
     }
 
     [Fact]
@@ -107,6 +157,9 @@ public sealed class TodayTests
     }
 
     private static Today Made(params StandingDeal[] deals) => Today.Of(deals, team => $"Team {team}", Clock);
+
+    private static DealReanchored Reanchored(DateTimeOffset until) => new(
+        [], [], [HistoryBuilder.Milestone("Proof of concept", MilestoneType.Validation, 10, 24)], new Trajectory("A", "B", "C", new DateOnly(2026, 5, 4)), until);
 
     private static HistoryBuilder Cared() => HistoryBuilder.Opened()
         .Planned(50, HistoryBuilder.Milestone("Problem agreed", MilestoneType.Discovery, 55, 90))

@@ -9,6 +9,7 @@ public static class NotificationLinks
     public static string Of(NotificationKind kind, DealId? deal) => (kind, deal) switch
     {
         (NotificationKind.WebhookOff, _) => Urls.Webhooks,
+        (NotificationKind.Escalated or NotificationKind.Decided, { } known) => Urls.ReviewOf(known),
         (_, { } known) => Urls.Deal(known),
         _ => Urls.Board(),
     };

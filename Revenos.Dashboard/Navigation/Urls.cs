@@ -25,6 +25,8 @@ public static class Urls
     public const string ImportFiles = "/import/files";
     public const string People = "/people";
     public const string Audit = "/audit";
+    public const string AuditCsv = "/audit/export.csv";
+    public const string AuditNdjson = "/audit/export.ndjson";
     public const string Webhooks = "/settings/webhooks";
     public const string Account = "/account";
     public const string AccountNotifications = "/account#notifications";

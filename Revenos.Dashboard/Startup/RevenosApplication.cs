@@ -49,6 +49,7 @@ public static class RevenosApplication
         application.MapAccount();
         application.MapDeals();
         application.MapImport();
+        application.MapNotifications();
         application.MapExports();
         application.MapStaticAssets().AllowAnonymous();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(Security.Configure);

@@ -12,9 +12,11 @@ public sealed record LedgerHealth(int Deals, long Facts, Refusal? Fault);
 /// <summary>Follows the chain of every deal, for operators.</summary>
 public sealed class LedgerCheck(LedgerVerifier verifier)
 {
-    public async Task<LedgerHealth> Run(CancellationToken cancellation = default)
+    /// <param name="progress">Told the number of facts now and then; null for nobody.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<LedgerHealth> Run(IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
-        var verdict = await verifier.Verify(cancellation: cancellation);
+        var verdict = await verifier.Verify(progress, cancellation);
         return new LedgerHealth(verdict.Deals, verdict.Facts, verdict.Fault is { } fault ? StoreRefusals.LedgerDoesNotFit(fault) : null);
     }
 }

@@ -14,7 +14,7 @@ public sealed class VerifyVerb(LedgerCheck check) : IVerb
 
     public async Task<int> Run(VerbArguments arguments, VerbConsole console, CancellationToken cancellation)
     {
-        var health = await check.Run(cancellation);
+        var health = await check.Run(cancellation: cancellation);
         if (health.Fault is { } fault)
         {
             await console.Aside.WriteLineAsync(fault.Text);

@@ -39,6 +39,8 @@ internal static class Rooms
         ["UseCases"] = [Core, "Settings", "Data", "Data.Entities", "Data.Queries", "Live"],
         ["Api"] = [.. Edge, "Identity"],
         ["Background"] = Edge,
+        // E-mail and webhooks: what leaves the house.
+        ["Outgoing"] = [.. Edge, "Identity"],
         // What kind of workspace it is stands in the catalog.
         ["Demo"] = [.. Edge, "Identity", "Data.Entities"],
         // Accounts are tables that the framework's stores work on, in the same database.

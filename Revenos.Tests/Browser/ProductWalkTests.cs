@@ -29,7 +29,7 @@ public sealed partial class ProductWalkTests(ChromiumBrowser browser, DemoServer
         await visit.OpenInteractiveAsync("/");
         var deal = await visit.Page.Locator("main a[href*='/deals/']").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
 
-        foreach (var path in (string[])["/", "/board", deal.First(IsDeal), "/deals/new", "/deals/closed", "/playbooks", "/import", "/people"])
+        foreach (var path in (string[])["/", "/board", deal.First(IsDeal), "/deals/new", "/deals/closed", "/playbooks", "/import", "/people", "/inbox", "/audit", "/settings/webhooks"])
         {
             await visit.OpenInteractiveAsync(path);
             await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();

@@ -1,13 +1,15 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using Revenos.Core.Notifications;
 using Revenos.Core.Outcomes;
 using Revenos.Dashboard.Identity;
+using Revenos.Dashboard.Settings;
 using Revenos.Dashboard.UseCases.Notifications;
 
 namespace Revenos.Dashboard.Components.Account;
 
 /// <summary>What somebody may say about themselves.</summary>
-public sealed class AccountModel(OwnAccount own, SignInService sessions, ViewerSource viewers, InboxDoor inbox, TimeProvider time)
+public sealed class AccountModel(OwnAccount own, SignInService sessions, ViewerSource viewers, InboxDoor inbox, IOptions<MailSettings> mail, TimeProvider time)
 {
     public string Email { get; private set; } = "";
 
@@ -21,7 +23,9 @@ public sealed class AccountModel(OwnAccount own, SignInService sessions, ViewerS
     public NotificationForm Choices { get; private set; } = Form(NotificationChoices.Default);
 
     /// <summary>When the e-mail goes out, in words.</summary>
-    public string MailHint { get; } = "On working days, in your time zone, and only when there is something new.";
+    public string MailHint => mail.Value.IsOn
+        ? "On working days, in your time zone, and only when there is something new."
+        : "This installation sends no e-mail; an administrator can name a mail server in its settings.";
 
     public Refusal? Refusal { get; private set; }
 

@@ -35,7 +35,12 @@ internal sealed record Place(string Word, string Href, IconName Icon, string? Ro
         new("Playbooks", Urls.Playbooks, IconName.Playbook, Administrators),
         new("Thresholds", Urls.Thresholds, IconName.Threshold, Administrators),
         new("People", Urls.People, IconName.People, Administrators),
+        new("Webhooks", Urls.Webhooks, IconName.Webhook, Administrators),
+        new("Audit", Urls.Audit, IconName.Audit, Leads),
     ];
 
     public const string Administrators = "administrator";
+
+    /// <summary>Whoever reviews escalations, and whoever keeps the workspace.</summary>
+    public const string Leads = "leadership,administrator";
 }

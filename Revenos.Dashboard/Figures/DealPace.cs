@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Revenos.Core.Courses;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Live;
 

@@ -107,7 +107,7 @@ public sealed class NotificationText(Func<PersonId, string> name, ViewerClock cl
         _ => $"{number}th",
     };
 
-    private string Ended(DateTimeOffset at, OccasionDetail detail)
+    private static string Ended(DateTimeOffset at, OccasionDetail detail)
     {
         var days = detail.Since is { } since && at > since ? $"It had drifted for {DateText.Span((at - since).TotalDays)}." : "";
         var how = detail.End == EpisodeEnd.Recovered && detail.Remedy is { } remedy and not Remedy.Other ? $" Brought back by {Of(remedy)}." : "";

@@ -1,4 +1,3 @@
-using Revenos.Core.People;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Identity;

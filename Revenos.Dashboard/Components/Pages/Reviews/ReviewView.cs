@@ -6,7 +6,6 @@ using Revenos.Core.People;
 using Revenos.Core.Pipelines;
 using Revenos.Core.Recovery;
 using Revenos.Core.Values;
-using Revenos.Core.Visibility;
 using Revenos.Dashboard.Formatting;
 
 namespace Revenos.Dashboard.Components.Pages.Reviews;

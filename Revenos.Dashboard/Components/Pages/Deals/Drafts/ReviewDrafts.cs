@@ -1,4 +1,3 @@
-using Revenos.Core.Deals;
 using Revenos.Core.Facts;
 using Revenos.Core.Recovery;
 using Revenos.Dashboard.Formatting;

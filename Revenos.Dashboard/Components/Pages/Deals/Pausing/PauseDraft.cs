@@ -5,7 +5,6 @@ using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Pages.Deals.Drafts;
 using Revenos.Dashboard.Formatting;
-using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Deals.Pausing;
 

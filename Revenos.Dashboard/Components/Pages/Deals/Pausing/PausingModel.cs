@@ -1,5 +1,4 @@
 using Revenos.Core.Deals;
-using Revenos.Core.Facts;
 using Revenos.Core.Outcomes;
 using Revenos.Core.Recovery;
 using Revenos.Core.Values;

@@ -1,5 +1,6 @@
 using Revenos.Dashboard.Components.Pages;
 using Revenos.Dashboard.Components.Pages.Board;
+using Revenos.Dashboard.Components.Pages.Changed;
 using Revenos.Dashboard.Components.Pages.Closed;
 using Revenos.Dashboard.Components.Pages.Heatmap;
 using Revenos.Dashboard.Components.Pages.Horizon;
@@ -19,7 +20,8 @@ internal static class ExportEndpoints
         .AddScoped<HeatmapDealsExport>()
         .AddScoped<HorizonExport>()
         .AddScoped<VisibilityExport>()
-        .AddScoped<VisibilityDealsExport>();
+        .AddScoped<VisibilityDealsExport>()
+        .AddScoped<ChangesExport>();
 
     public static void MapExports(this WebApplication application)
     {
@@ -30,6 +32,7 @@ internal static class ExportEndpoints
         Map<HorizonExport>(application);
         Map<VisibilityExport>(application);
         Map<VisibilityDealsExport>(application);
+        Map<ChangesExport>(application);
     }
 
     private static void Map<T>(WebApplication application)

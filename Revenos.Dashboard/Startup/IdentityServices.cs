@@ -94,6 +94,7 @@ internal static class IdentityServices
         services.AddScoped<CircuitHandler, ScreenKeeper>();
         services.AddSingleton<OpenScreens>();
         services.AddSingleton<EndedSessions>();
+        services.AddSingleton<LastVisits>();
         services.AddSingleton<AccountWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<AccountWatch>());
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Revenos.Dashboard.Components.Controls;
 using Revenos.Dashboard.Components.Layout;
 using Revenos.Dashboard.Components.Pages.Board;
+using Revenos.Dashboard.Components.Pages.Changed;
 using Revenos.Dashboard.Components.Pages.Closed;
 using Revenos.Dashboard.Components.Pages.Heatmap;
 using Revenos.Dashboard.Components.Pages.Home;
@@ -46,6 +47,7 @@ internal static class UserInterface
         services.AddTransient<ReviewModel>();
         services.AddTransient<MeetingModel>();
         services.AddTransient<VisibilityModel>();
+        services.AddTransient<ChangesModel>();
 
         // Save this one, which holds a subscription: the circuit keeps what is left of it after the page closed it.
         services.AddTransient<BoardMoves>();

@@ -17,6 +17,7 @@ public sealed partial class Icon
         IconName.Audit => "M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3",
         IconName.Bell => "M8 2.2a4 4 0 0 0-4 4c0 3.3-1.3 4.6-1.3 4.6h10.6S12 9.5 12 6.2a4 4 0 0 0-4-4zM6.7 13.2a1.4 1.4 0 0 0 2.6 0",
         IconName.Board => "M2.5 3h3v10h-3zM6.5 3h3v7h-3zM10.5 3h3v5h-3z",
+        IconName.Changes => "M2.5 5.5h9M9 3l2.5 2.5L9 8M13.5 10.5h-9M7 8l-2.5 2.5L7 13",
         IconName.Check => "M3 8.5 6.5 12 13 4.5",
         IconName.ChevronDown => "M4 6l4 4 4-4",
         IconName.ChevronLeft => "M10 4 6 8l4 4",

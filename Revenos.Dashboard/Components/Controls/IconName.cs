@@ -7,6 +7,7 @@ public enum IconName
     Audit,
     Bell,
     Board,
+    Changes,
     Check,
     ChevronDown,
     ChevronLeft,

@@ -25,6 +25,7 @@ internal sealed record Place(string Word, string Href, IconName Icon, string? Ro
     public static IReadOnlyList<Place> Insight { get; } =
     [
         new("Heatmap", Urls.Heatmap, IconName.Heatmap),
+        new("What changed", Urls.Changes, IconName.Changes),
         new("Visibility", Urls.Visibility, IconName.Visibility),
     ];
 

@@ -52,7 +52,7 @@ internal sealed class VisibilityMaker(PortfolioSnapshot today, ChronicleSnapshot
             pace,
             [
                 .. from pipeline in catalog.Pipelines
-                   where state.Pipeline is null || pipeline.Id == state.Pipeline
+                   where pace.Deals.Any(deal => deal.Deal.Pipeline == pipeline.Id)
                    from stage in pipeline.Stages
                    let median = pace.MedianDays(pipeline.Id, stage.Id)
                    select new StageDays(LineKeys.OfStage(pipeline.Id, stage.Id), StageName(pipeline.Name, stage.Name), median.Days, median.Stays),

@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Revenos.Core.Facts;
 using Revenos.Core.People;
-using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Configurations;
 using Revenos.Dashboard.Data.Entities;
 using Revenos.Dashboard.Data.Ledger;

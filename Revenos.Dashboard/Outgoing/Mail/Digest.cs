@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Revenos.Core.Values;
@@ -34,10 +35,10 @@ internal sealed class Digest(Func<PersonId, string> name, ViewerClock clock, Fun
         var text = new StringBuilder($"Hello {reader},\r\n\r\nthis is new since the last e-mail:\r\n");
         foreach (var line in lines)
         {
-            text.Append($"\r\n{line.Title}: {line.About}\r\n{line.Sentence}\r\n{line.Link}\r\n");
+            text.Append(CultureInfo.InvariantCulture, $"\r\n{line.Title}: {line.About}\r\n{line.Sentence}\r\n{line.Link}\r\n");
         }
 
-        return text.Append($"\r\nYour inbox: {link(Urls.Inbox())}\r\nChoose what you are told: {link(Urls.AccountNotifications)}\r\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"\r\nYour inbox: {link(Urls.Inbox())}\r\nChoose what you are told: {link(Urls.AccountNotifications)}\r\n").ToString();
     }
 
     private string Page(string reader, List<Line> lines)
@@ -45,16 +46,16 @@ internal sealed class Digest(Func<PersonId, string> name, ViewerClock clock, Fun
         var page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Revenos</title></head>")
             .Append("<body style=\"margin:0;padding:24px;background:#f6f7f9;color:#141a24;font:15px/1.5 system-ui,sans-serif\">")
             .Append("<div style=\"max-width:600px;margin:0 auto\">")
-            .Append($"<p>Hello {Safe(reader)},</p><p>this is new since the last e-mail:</p>");
+            .Append(CultureInfo.InvariantCulture, $"<p>Hello {Safe(reader)},</p><p>this is new since the last e-mail:</p>");
         foreach (var line in lines)
         {
             page.Append("<div style=\"margin:0 0 12px;padding:12px 16px;border:1px solid #e1e5eb;border-radius:8px;background:#ffffff\">")
-                .Append($"<p style=\"margin:0\"><strong>{Safe(line.Title)}</strong> <a href=\"{Safe(line.Link.AbsoluteUri)}\" style=\"color:#2b4fd8\">{Safe(line.About)}</a></p>")
-                .Append($"<p style=\"margin:4px 0 0;color:#475366\">{Safe(line.Sentence)}</p></div>");
+                .Append(CultureInfo.InvariantCulture, $"<p style=\"margin:0\"><strong>{Safe(line.Title)}</strong> <a href=\"{Safe(line.Link.AbsoluteUri)}\" style=\"color:#2b4fd8\">{Safe(line.About)}</a></p>")
+                .Append(CultureInfo.InvariantCulture, $"<p style=\"margin:4px 0 0;color:#475366\">{Safe(line.Sentence)}</p></div>");
         }
 
-        return page.Append($"<p><a href=\"{Safe(link(Urls.Inbox()).AbsoluteUri)}\" style=\"color:#2b4fd8\">Your inbox</a> · ")
-            .Append($"<a href=\"{Safe(link(Urls.AccountNotifications).AbsoluteUri)}\" style=\"color:#2b4fd8\">Choose what you are told</a></p></div></body></html>")
+        return page.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{Safe(link(Urls.Inbox()).AbsoluteUri)}\" style=\"color:#2b4fd8\">Your inbox</a> · ")
+            .Append(CultureInfo.InvariantCulture, $"<a href=\"{Safe(link(Urls.AccountNotifications).AbsoluteUri)}\" style=\"color:#2b4fd8\">Choose what you are told</a></p></div></body></html>")
             .ToString();
     }
 

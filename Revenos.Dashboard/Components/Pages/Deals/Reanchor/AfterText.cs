@@ -1,6 +1,5 @@
 using System.Globalization;
 using Revenos.Core.Drift;
-using Revenos.Core.Values;
 using Revenos.Dashboard.Formatting;
 
 namespace Revenos.Dashboard.Components.Pages.Deals.Reanchor;

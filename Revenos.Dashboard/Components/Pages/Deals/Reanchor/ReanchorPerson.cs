@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Revenos.Core.Deals;
-using Revenos.Core.Facts;
 using Revenos.Core.Values;
 
 namespace Revenos.Dashboard.Components.Pages.Deals.Reanchor;

@@ -67,7 +67,7 @@ public sealed class ReanchorJourneyTests(ChromiumBrowser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue to trajectory" }).ClickAsync();
 
         await Expect(page, "What changed, and why will it hold?");
-        await page.GetByLabel("What changed").FillAsync("The plant manager took it over.");
+        await page.GetByLabel("What changed", new() { Exact = true }).FillAsync("The plant manager took it over.");
         await page.GetByLabel("Why it will hold").FillAsync("It stands in her goals.");
         await page.GetByLabel("First step").FillAsync("Kick-off with operations");
         await page.GetByLabel("On", new() { Exact = true }).FillAsync(DateTime.UtcNow.AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -112,7 +112,8 @@ public sealed class BoardModelTests : IAsyncLifetime
     public async Task MoveAsync_PausedDeal_SaysWhyItStays()
     {
         var deal = await _server.OpenDealAsync("Sandgate Council", _owner);
-        await _server.RecordAsync(deal, 1, new NewFact(new DealPaused("Budget", new DateOnly(2040, 1, 2), ["Budget vote"])));
+        var soon = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(90);
+        await _server.RecordAsync(deal, 1, new NewFact(new DealPaused("Budget", soon, ["Budget vote"])));
         await OpenAsync();
 
         await _model.MoveAsync(new BoardMove(deal, Stage(1)));

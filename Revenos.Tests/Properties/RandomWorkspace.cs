@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Revenos.Core.Courses;
-using Revenos.Core.Drift;
 using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Live;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Revenos.Core.Deals;
 using Revenos.Core.Facts;
-using Revenos.Core.People;
 using Revenos.Core.Plans;
 using Revenos.Core.Recovery;
 using Revenos.Core.Values;

@@ -62,7 +62,7 @@ internal sealed partial class StrictCalendar
         return new StrictCalendar(calendar, events);
     }
 
-    private static IEnumerable<string> Lines(byte[] content)
+    private static List<string> Lines(byte[] content)
     {
         var strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
         var text = strict.GetString(content);

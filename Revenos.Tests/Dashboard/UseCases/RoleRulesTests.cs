@@ -1,6 +1,5 @@
 using Revenos.Core.Deals;
 using Revenos.Core.Facts;
-using Revenos.Core.Outcomes;
 using Revenos.Core.People;
 using Revenos.Core.Recovery;
 using Revenos.Core.Values;

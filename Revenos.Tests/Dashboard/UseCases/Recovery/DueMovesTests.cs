@@ -1,4 +1,3 @@
-using Revenos.Core.Deals;
 using Revenos.Core.Facts;
 using Revenos.Core.People;
 using Revenos.Core.Recovery;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Revenos.Core.Deals;
 using Revenos.Core.Facts;
 using Revenos.Core.Outcomes;

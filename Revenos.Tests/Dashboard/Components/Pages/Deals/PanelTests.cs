@@ -3,7 +3,6 @@ using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.Facts;
 using Revenos.Core.Plans;
-using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Pages.Deals;
 using Revenos.Dashboard.Components.Pages.Deals.Drafts;

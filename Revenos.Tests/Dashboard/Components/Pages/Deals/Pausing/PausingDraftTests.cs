@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using Revenos.Core.Deals;
 using Revenos.Core.Facts;
-using Revenos.Core.Plans;
 using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Pages.Deals;

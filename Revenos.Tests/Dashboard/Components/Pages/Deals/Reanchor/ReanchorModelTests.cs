@@ -1,7 +1,6 @@
 using Revenos.Core.Drift;
 using Revenos.Core.Facts;
 using Revenos.Core.People;
-using Revenos.Core.Plans;
 using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Pages.Deals;

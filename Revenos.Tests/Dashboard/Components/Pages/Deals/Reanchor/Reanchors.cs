@@ -1,4 +1,3 @@
-using Revenos.Core.Deals;
 using Revenos.Core.Deals.Rules;
 using Revenos.Core.Drift;
 using Revenos.Core.Facts;

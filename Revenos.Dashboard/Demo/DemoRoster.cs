@@ -93,27 +93,45 @@ internal static class DemoRoster
 
     private static readonly DemoKind Observed = new("re-anchored a few days ago",
         (book, random) => Reanchored(book, random, 3, 9) with { Quiet = random.Between(0.6, 2), ProofAge = random.Between(1, 3) },
-        judgement => judgement.State is DealState.OnTrack or DealState.Watch) { Shows = (_, state) => state == RecoveryState.Reanchored };
+        judgement => judgement.State is DealState.OnTrack or DealState.Watch)
+    {
+        Shows = (_, state) => state == RecoveryState.Reanchored,
+    };
 
     private static readonly DemoKind Recovered = new("re-anchored, observed and well",
         (book, random) => Reanchored(book, random, 16, 24) with { Quiet = random.Between(0.6, 2), ProofAge = random.Between(1, 6) },
-        judgement => judgement.State is DealState.OnTrack or DealState.Watch) { Shows = (deal, state) => state < RecoveryState.Drifting && deal.Reanchorings.Length > 0 };
+        judgement => judgement.State is DealState.OnTrack or DealState.Watch)
+    {
+        Shows = (deal, state) => state < RecoveryState.Drifting && deal.Reanchorings.Length > 0,
+    };
 
     private static readonly DemoKind Escalated = new("re-anchored, and drifting on",
         (book, random) => Reanchored(book, random, 17, 26) with { Quiet = random.Between(27, 34), DecisionMakerQuiet = random.Between(34, 44), IsProofStale = true, ProofAge = random.Between(30, 40) },
-        judgement => judgement.State == DealState.Drifting) { Shows = (deal, _) => deal.OpenEscalation is { Comments.Length: > 0 } };
+        judgement => judgement.State == DealState.Drifting)
+    {
+        Shows = (deal, _) => deal.OpenEscalation is { Comments.Length: > 0 },
+    };
 
     private static readonly DemoKind Supported = new("given support by a review",
         (book, random) => Escalated.Script(book, random) with { Review = ReviewDecision.Support },
-        judgement => judgement.State == DealState.Drifting) { Shows = (deal, _) => deal is { Supports.Length: > 0, Observation: not null } };
+        judgement => judgement.State == DealState.Drifting)
+    {
+        Shows = (deal, _) => deal is { Supports.Length: > 0, Observation: not null },
+    };
 
     private static readonly DemoKind AskedAgain = new("to be re-anchored again",
         (book, random) => Escalated.Script(book, random) with { Review = ReviewDecision.ReanchorAgain },
-        judgement => judgement.State == DealState.Drifting) { Shows = (deal, _) => deal.Observation is { Kind: ObservationKind.AskedAgain } };
+        judgement => judgement.State == DealState.Drifting)
+    {
+        Shows = (deal, _) => deal.Observation is { Kind: ObservationKind.AskedAgain },
+    };
 
     private static readonly DemoKind HelpWanted = new("help asked for",
         (book, random) => Stalled.Script(book, random) with { AsksForHelp = random.Between(1.2, 5) },
-        judgement => judgement.State == DealState.Drifting) { Shows = (_, state) => state == RecoveryState.Escalated };
+        judgement => judgement.State == DealState.Drifting)
+    {
+        Shows = (_, state) => state == RecoveryState.Escalated,
+    };
 
     private static readonly DemoKind GateShut = new("gate waits for proof",
         (book, random) => At(book, random, 0.05, 0.5) with { LacksProof = true, Quiet = random.Between(0.6, 3), ProofAge = random.Between(2, 9) },
@@ -121,7 +139,10 @@ internal static class DemoRoster
 
     private static readonly DemoKind GatePassed = new("gate passed with a reason",
         (book, random) => GateShut.Script(book, random) with { PassesGate = true },
-        GateShut.IsTold) { Shows = (deal, _) => deal.Stages[^1].OverrideReason is not null };
+        GateShut.IsTold)
+    {
+        Shows = (deal, _) => deal.Stages[^1].OverrideReason is not null,
+    };
 
     private static readonly DemoKind Paused = new("paused",
         (book, random) => At(book, random, 0.4, 1.3) with { Quiet = random.Between(3, 12), PausedFor = random.Between(10, 50), ReengageIn = random.Whole(5, 70) },
@@ -129,11 +150,17 @@ internal static class DemoRoster
 
     private static readonly DemoKind Ticked = new("paused, with a criterion ticked",
         (book, random) => Paused.Script(book, random) with { TicksCriterion = true, PausedFor = random.Between(20, 50) },
-        judgement => judgement.State == DealState.Paused) { Shows = (deal, _) => deal.CurrentPause is { Met.Length: > 0 } };
+        judgement => judgement.State == DealState.Paused)
+    {
+        Shows = (deal, _) => deal.CurrentPause is { Met.Length: > 0 },
+    };
 
     private static readonly DemoKind PauseDue = new("pause is over",
         (book, random) => Paused.Script(book, random) with { ReengageIn = -random.Whole(0, 3) },
-        judgement => judgement.State == DealState.Paused) { Shows = (_, state) => state == RecoveryState.Due };
+        judgement => judgement.State == DealState.Paused)
+    {
+        Shows = (_, state) => state == RecoveryState.Due,
+    };
 
     /// <summary>The owner's own deals come first: a telling slice of everything.</summary>
     public static ImmutableArray<DemoKind> OfTheOwner { get; } =

@@ -3,8 +3,8 @@ using Revenos.Core.Deals;
 using Revenos.Core.Deals.Rules;
 using Revenos.Core.Facts;
 using Revenos.Core.Outcomes;
-using Revenos.Core.Pipelines;
 using Revenos.Core.People;
+using Revenos.Core.Pipelines;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Queries;
 

@@ -104,7 +104,10 @@ public sealed class DirectoryQuery(IDbContextFactory<RevenosDbContext> contexts,
             rules.LastOrDefault(row => row.Playbook is null) is { Options: not null } workspaceRules
                 ? new DriftRules(workspaceRules.Version, workspaceRules.Options)
                 : DriftRules.Default,
-            own) { Recovery = recovery };
+            own)
+        {
+            Recovery = recovery,
+        };
         return (catalog, new CatalogExtent(kind, people.Count, teams.Count, pipelines.Count, playbooks.Count, rules.Count));
     }
 

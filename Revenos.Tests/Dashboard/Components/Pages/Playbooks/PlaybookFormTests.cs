@@ -1,8 +1,8 @@
 using Revenos.Core.Drift;
 using Revenos.Core.Plans;
 using Revenos.Core.Values;
-using Revenos.Dashboard.Components.Pages.Playbooks;
 using Revenos.Dashboard.Components.Controls.Thresholds;
+using Revenos.Dashboard.Components.Pages.Playbooks;
 
 namespace Revenos.Tests.Dashboard.Components.Pages.Playbooks;
 

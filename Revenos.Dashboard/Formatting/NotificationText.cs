@@ -117,7 +117,7 @@ public sealed class NotificationText(Func<PersonId, string> name, ViewerClock cl
     private string Escalated(OccasionDetail detail)
     {
         var asked = detail is { Trigger: EscalationTrigger.ByHand, By: { } by } ? $"{name(by)} asked: " : "";
-        var until = detail.ReviewBy is { } review ? $" A decision is due by {DateText.Day(review.AddTicks(-1), clock)}." : "";
+        var until = detail.ReviewBy is { } review ? $" A decision is due by {DateText.Day(DateText.LastDay(review, clock), clock)}." : "";
         return $"{asked}{Closed(detail.Note)}{until}";
     }
 

@@ -11,7 +11,7 @@ internal static class ReviewText
     public static string Due(DateTimeOffset reviewBy, ViewerClock clock)
     {
         // A review-by date is the midnight after its last day.
-        var last = clock.DayOf(reviewBy.AddTicks(-1));
+        var last = DateText.LastDay(reviewBy, clock);
         return reviewBy > clock.Now
             ? $"decide by {DateText.Day(last, clock)} ({DateText.Relative(last, clock)})"
             : $"{Over(clock.Today.DayNumber - last.DayNumber)} its review date ({DateText.Day(last, clock)})";

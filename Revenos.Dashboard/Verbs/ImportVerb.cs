@@ -88,6 +88,10 @@ public sealed class ImportVerb(ImportRunner runner, ProfileLibrary profiles) : I
 
             until = new DateTimeOffset(end.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         }
+        else if (arguments.Has("as-today"))
+        {
+            return new Refusal("format", "--as-today needs to know which day: add --until DAY.");
+        }
 
         var choices = new ReadingChoices(arguments["encoding"], separator);
         return new ImportRequest(files, profile is null ? null : profile with { Format = format }, arguments.Has("dry-run"), arguments["source"] ?? "facts")

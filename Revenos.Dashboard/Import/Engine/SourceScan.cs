@@ -16,6 +16,7 @@ namespace Revenos.Dashboard.Import.Engine;
 /// <param name="Existing">The pipeline of the profile as the workspace has it; null when it is new.</param>
 /// <param name="Folder">Where temporary files may lie.</param>
 /// <param name="Now">What is later has not happened.</param>
+/// <param name="IsPast">Whether <paramref name="Now"/> was chosen, so that a deal which begins later is left out and no fault.</param>
 /// <param name="Shift">Whole days by which every date is moved.</param>
 internal sealed record ScanRequest(
     ImportProfile Profile,
@@ -24,6 +25,7 @@ internal sealed record ScanRequest(
     Pipeline? Existing,
     string Folder,
     DateTimeOffset Now,
+    bool IsPast = false,
     TimeSpan Shift = default);
 
 /// <summary>What was counted while the rows were read.</summary>
@@ -38,6 +40,8 @@ public sealed record ScanCounts
     public long NoRule { get; set; }
 
     public long NotOpened { get; set; }
+
+    public long BegunLater { get; set; }
 
     public LeftOut LeftOut { get; set; }
 }
@@ -116,13 +120,19 @@ internal sealed class SourceScan : IPlannedSource
         }
     }
 
-    /// <summary>The deals of the source. Deals that no rule opens are left out and counted.</summary>
+    /// <summary>The deals of the source. Deals that no rule opens, or that begin after a chosen past, are left out and counted.</summary>
     public IEnumerable<PlannedDeal> Deals()
     {
-        Counts.NotOpened = 0;
+        Counts.NotOpened = Counts.BegunLater = 0;
         Counts.LeftOut = default;
         foreach (var story in Stories())
         {
+            if (_request.IsPast && story.OpenedAt > _request.Now)
+            {
+                Counts.BegunLater++;
+                continue;
+            }
+
             Counts.LeftOut += story.LeftOut;
             if (story.Opening is null && story.Faults.IsEmpty)
             {

@@ -88,6 +88,11 @@ public sealed class ImportRunner(
         var folder = Path.Combine(place.Folder, "import");
         if (files.All(file => file.Shape == FileShape.Facts))
         {
+            if (request.Until is not null)
+            {
+                return ImportRefusals.PastOfFacts;
+            }
+
             return FactScan.Read(request.Source, files, folder, faults, Tell, cancellation);
         }
 
@@ -111,7 +116,7 @@ public sealed class ImportRunner(
         var now = time.GetUtcNow().Stored();
         var shift = request is { AsToday: true, Until: { } then } && then < now ? TimeSpan.FromDays((now - then).Days) : TimeSpan.Zero;
         var until = request.Until is { } end ? Instants.Earlier(end + shift, now) : now;
-        var scan = SourceScan.Read(new ScanRequest(profile, tables.Value, known, existing, folder, until, shift), faults, Tell, cancellation);
+        var scan = SourceScan.Read(new ScanRequest(profile, tables.Value, known, existing, folder, until, request.Until is not null, shift), faults, Tell, cancellation);
         return scan.IsAccepted ? scan.Value : scan.Refusal;
     }
 
@@ -211,9 +216,10 @@ public sealed class ImportRunner(
             ("rows that no rule is about", counts.NoRule),
             ("rows that name no deal", counts.WithoutDeal),
             ("deals that no row opens", counts.NotOpened),
+            ("deals that begin after the chosen day", counts.BegunLater),
             ("things before the deal began", counts.LeftOut.BeforeOpening),
             ("things after the deal was won or lost", counts.LeftOut.AfterEnd),
-            ("things dated ahead of now", counts.LeftOut.Ahead),
+            ("things that had not happened yet", counts.LeftOut.Ahead),
         }.Where(item => item.Count > 0),
     ];
 

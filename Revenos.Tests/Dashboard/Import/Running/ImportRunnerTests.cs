@@ -146,6 +146,33 @@ public sealed class ImportRunnerTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task Run_PastWithDealsThatBeginLater_LeavesThemOutAndCountsThem()
+    {
+        await using var store = await OpenAsync(DataProvider.Sqlite);
+        using var bench = new ImportBench();
+        // Moved by whole days, the second begins this morning, the third tonight and the fourth tomorrow.
+        var file = bench.Write("deals.csv", "Deal,Opened\nD1,2026-02-01T08:00:00Z\nD2,2026-02-10T08:00:00Z\nD3,2026-02-10T20:00:00Z\nD4,2026-02-11T08:00:00Z\n");
+        var request = Of(file) with { Until = new DateTimeOffset(2026, 2, 10, 0, 0, 0, TimeSpan.Zero), AsToday = true };
+
+        var report = await Run(store, request);
+
+        Assert.Equal((1, 0, 0), (report.NewDeals, report.RefusedDeals, report.FaultCount));
+        Assert.Contains(("deals that begin after the chosen day", 3L), report.LeftOut);
+    }
+
+    [Fact]
+    public async Task Run_FactsAsOfADay_IsRefusedRatherThanImportedWhole()
+    {
+        await using var store = await OpenAsync(DataProvider.Sqlite);
+        using var bench = new ImportBench();
+        var request = new ImportRequest([bench.Write("facts.ndjson", """{"deal":"A-1","at":"2026-01-05T09:00:00Z","fact":{"kind":"deal-won"}}""")], null, IsDryRun: false) { Until = ImportBench.Now };
+
+        var outcome = await Runner(store).Run(request, null, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(ImportRefusals.PastOfFacts, outcome.Refusal);
+    }
+
+    [Fact]
     public async Task Run_AddressOfAnAccount_IsThatPerson()
     {
         await using var store = await OpenAsync(DataProvider.Sqlite);

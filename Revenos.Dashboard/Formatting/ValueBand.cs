@@ -7,6 +7,8 @@ namespace Revenos.Dashboard.Formatting;
 /// <param name="To">Below this amount; null for any.</param>
 public sealed record ValueBand(decimal? From, decimal? To)
 {
+    public static ValueBand Any { get; } = new(null, null);
+
     public static IReadOnlyList<ValueBand> All { get; } =
     [
         new(null, 50_000), new(50_000, 100_000), new(100_000, 250_000), new(250_000, 1_000_000), new(1_000_000, null),

@@ -3,13 +3,10 @@ using Revenos.Dashboard.Live;
 
 namespace Revenos.Dashboard.Components.Pages.Board;
 
-/// <summary>Somebody who leads deals, as a choice.</summary>
-public sealed record OwnerChoice(PersonId Person, string Name);
-
 /// <summary>What the viewer's own deals offer to filter by: nobody is offered a name or a team that they do not see.</summary>
 /// <param name="Owners">Who leads them, by name.</param>
 /// <param name="Teams">The teams they belong to.</param>
-public sealed record BoardFacets(IReadOnlyList<OwnerChoice> Owners, IReadOnlyList<TeamId> Teams)
+public sealed record BoardFacets(IReadOnlyList<(PersonId Id, string Name)> Owners, IReadOnlyList<TeamId> Teams)
 {
     public static BoardFacets None { get; } = new([], []);
 
@@ -27,7 +24,7 @@ public sealed record BoardFacets(IReadOnlyList<OwnerChoice> Owners, IReadOnlyLis
         }
 
         return new(
-            [.. owners.Select(owner => new OwnerChoice(owner.Key, owner.Value)).OrderBy(owner => owner.Name, StringComparer.CurrentCultureIgnoreCase)],
+            [.. owners.Select(owner => (owner.Key, owner.Value)).OrderBy(owner => owner.Value, StringComparer.CurrentCultureIgnoreCase)],
             [.. teams.OrderBy(team => team.Value, StringComparer.Ordinal)]);
     }
 }

@@ -29,9 +29,7 @@ public sealed partial class BoardFilters
 
     private BoardState State => View.State;
 
-    private string? OwnerName => State.Owner is { } owner
-        ? View.Facets.Owners.FirstOrDefault(choice => choice.Person == owner)?.Name ?? owner.Value
-        : null;
+    private ImmutableArray<(TeamId Id, string Name)> Teams => [.. View.Facets.Teams.Select(team => (team, TeamName(team)))];
 
     private string? StageName => State.Stage is { } stage ? View.Find(stage)?.Stage.Name : null;
 

@@ -20,11 +20,6 @@ public sealed partial class ChangesFilters(ViewerClock clock)
 
     protected override void OnInitialized() => (_from, _to) = (Local(View.After), Local(View.Through));
 
-    private static string NameOf<T>(IEnumerable<(T Id, string Name)> choices, T id, string otherwise) =>
-        choices.Where(choice => EqualityComparer<T>.Default.Equals(choice.Id, id)).Select(choice => choice.Name).FirstOrDefault() ?? otherwise;
-
-    private string? Current(ChangesSince since) => State.Since == since ? "true" : null;
-
     // To the minute, as the address and the field have it.
     private DateTime Local(DateTimeOffset at)
     {

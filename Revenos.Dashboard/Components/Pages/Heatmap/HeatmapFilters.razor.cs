@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Revenos.Dashboard.Figures;
-using Revenos.Dashboard.Formatting;
 
 namespace Revenos.Dashboard.Components.Pages.Heatmap;
 
@@ -16,9 +15,6 @@ public sealed partial class HeatmapFilters
         ("Month of close × stage", Dimension.Close, Dimension.Stage),
     ];
 
-    [Inject]
-    public required ViewerClock Clock { get; init; }
-
     [Parameter, EditorRequired]
     public required HeatmapView View { get; set; }
 
@@ -30,9 +26,6 @@ public sealed partial class HeatmapFilters
 
     private IEnumerable<(string Name, Dimension Rows, Dimension Columns)> Views =>
         Common.Where(view => View.Facets.Dimensions.Contains(view.Rows) && View.Facets.Dimensions.Contains(view.Columns));
-
-    private static string NameOf<T>(IEnumerable<(T Id, string Name)> choices, T id, string otherwise) =>
-        choices.Where(choice => EqualityComparer<T>.Default.Equals(choice.Id, id)).Select(choice => choice.Name).FirstOrDefault() ?? otherwise;
 
     private Task Choose(HeatmapState state) => OnChange.InvokeAsync(state);
 }

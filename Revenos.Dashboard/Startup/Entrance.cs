@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Revenos.Dashboard.UseCases;
 using Revenos.Dashboard.Verbs;
 
 namespace Revenos.Dashboard.Startup;
@@ -10,9 +12,7 @@ public static class Entrance
         var line = CommandLine.Of(arguments);
         if (line.Rest.IsEmpty)
         {
-            await using var server = RevenosApplication.Create(arguments);
-            await server.RunAsync();
-            return ExitCodes.Done;
+            return await StartFaults.Told(() => Serve(arguments), Console.Error);
         }
 
         using var stop = new CancellationTokenSource();
@@ -35,7 +35,10 @@ public static class Entrance
     }
 
     /// <summary>Does what a verb asks for, without serving.</summary>
-    public static async Task<int> Run(CommandLine line, VerbConsole console, CancellationToken cancellation, Action<WebApplicationBuilder>? adjust = null)
+    public static Task<int> Run(CommandLine line, VerbConsole console, CancellationToken cancellation, Action<WebApplicationBuilder>? adjust = null) =>
+        StartFaults.Told(() => Do(line, console, cancellation, adjust), console.Aside);
+
+    private static async Task<int> Do(CommandLine line, VerbConsole console, CancellationToken cancellation, Action<WebApplicationBuilder>? adjust)
     {
         await using var application = RevenosApplication.Create([.. line.Settings], builder =>
         {
@@ -46,5 +49,16 @@ public static class Entrance
             adjust?.Invoke(builder);
         });
         return await application.Services.GetRequiredService<VerbTable>().Run(line, console, cancellation);
+    }
+
+    private static async Task<int> Serve(string[] arguments)
+    {
+        await using var server = RevenosApplication.Create(arguments);
+
+        // Before the host starts: it would log what an operator can mend as a crash.
+        server.Services.GetRequiredService<IStartupValidator>().Validate();
+        await server.Services.GetRequiredService<StoreOpening>().Open();
+        await server.RunAsync();
+        return ExitCodes.Done;
     }
 }

@@ -31,6 +31,7 @@ public sealed class StoreOpening(
         [.. Enum.GetValues<MilestoneType>().Select(type => new Stage(new StageId(type.ToString().ToLowerInvariant()), type.ToString()))]);
 
     /// <summary>Opens the store; a second call waits for the first and does nothing more.</summary>
+    /// <exception cref="StoreNotOpenedException">It is not there, not of this version, or does not verify.</exception>
     public async Task Open(CancellationToken cancellation = default)
     {
         await _once.WaitAsync(cancellation);
@@ -55,7 +56,7 @@ public sealed class StoreOpening(
         logger.LogInformation("Data: {Place}", place.Description);
         await using (var context = contexts.CreateDbContext())
         {
-            await context.Database.MigrateAsync(cancellation);
+            await StoreUpgrade.Run(context, place, cancellation);
             await Furnish(context, cancellation);
         }
 
@@ -63,7 +64,10 @@ public sealed class StoreOpening(
         if (await rebuilding.IsDue(cancellation))
         {
             logger.LogInformation("The read models have another form than this version's: they are made anew from the ledger");
-            await rebuilding.Run(cancellation: cancellation);
+            if (await rebuilding.Run(cancellation: cancellation) is { Refusal: { } refusal })
+            {
+                throw new StoreNotOpenedException(refusal);
+            }
         }
 
         // What crossed a threshold while nobody ran is judged before anybody sees it.

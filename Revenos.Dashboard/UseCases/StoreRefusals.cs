@@ -57,5 +57,19 @@ public static class StoreRefusals
 
     public static Refusal LedgerDoesNotFit(LedgerFault fault) => new("ledger-does-not-fit", $"The ledger does not verify: {fault.Text} Restore a backup before you go on.");
 
+    public static Refusal NotReached(string place, string fault) => new(
+        "store-not-reached",
+        $"The data cannot be opened: {place}. {Sentence(fault)} See whether it is there and whether Revenos may read and write it.");
+
+    public static Refusal MadeByANewerVersion(string place, string migration) => new(
+        "store-is-newer",
+        $"The data was last opened by a newer version of Revenos: {place}. It has “{migration}”, which this version does not know. Start the newer version, or restore a backup from before it. Nothing was changed.");
+
+    public static Refusal NotUpgraded(string place, string fault) => new(
+        "store-not-upgraded",
+        $"The data could not be brought to the form of this version: {place}. {Sentence(fault)} Start the version that opened it last, or restore a backup.");
+
     public static Refusal Options(IEnumerable<string> faults) => new("bad-options", string.Join(" ", faults));
+
+    private static string Sentence(string fault) => fault.TrimEnd().TrimEnd('.') + ".";
 }

@@ -19,14 +19,70 @@ public sealed class PostgresServer : IAsyncDisposable
     private const string Remedy = "PostgreSQL's server programs were not found; on Debian: apt-get install postgresql";
 
     private readonly SemaphoreSlim _starting = new(1, 1);
+    private readonly SemaphoreSlim _making = new(1, 1);
     private readonly TemporaryFolder _folder = new();
     private Process? _server;
+    private string? _migrated;
     private int _port;
     private int _databases;
 
     /// <summary>A new, empty database. Skips the test where PostgreSQL is missing.</summary>
     /// <returns>Its connection string.</returns>
-    public async Task<string> CreateDatabaseAsync()
+    public Task<string> CreateDatabaseAsync() => CreateDatabaseAsync("template1");
+
+    /// <summary>A new database with the tables of this version and nothing in them.</summary>
+    /// <returns>Its connection string.</returns>
+    public async Task<string> CreateMigratedDatabaseAsync()
+    {
+        await _making.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            if (_migrated is null)
+            {
+                var made = await CreateDatabaseAsync();
+                await EmptyDatabase.MigrateAsync(made);
+                _migrated = new NpgsqlConnectionStringBuilder(made).Database;
+            }
+
+            return await CreateDatabaseAsync(_migrated!);
+        }
+        finally
+        {
+            _making.Release();
+        }
+    }
+
+    /// <summary>A new database with what a dump holds, read in as the README says.</summary>
+    /// <returns>Its connection string.</returns>
+    public async Task<string> RestoreDatabaseAsync(string dump)
+    {
+        var connection = await CreateDatabaseAsync();
+        var database = new NpgsqlConnectionStringBuilder(connection);
+        await RunAsync(new ProcessStartInfo(Path.Combine(FindPrograms()!, "pg_restore"),
+        [
+            "--no-owner", $"--dbname={database.Database}", dump,
+            $"--host={database.Host}", string.Create(CultureInfo.InvariantCulture, $"--port={database.Port}"), $"--username={database.Username}",
+        ]));
+        return connection;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            // Immediate shutdown: the data is thrown away, so nothing need be written.
+            using var signal = Process.Start("kill", ["-QUIT", _server.Id.ToString(CultureInfo.InvariantCulture)]);
+            await signal.WaitForExitAsync();
+            await _server.WaitForExitAsync();
+            _server.Dispose();
+        }
+
+        _folder.Dispose();
+        _starting.Dispose();
+        _making.Dispose();
+    }
+
+    private async Task<string> CreateDatabaseAsync(string template)
     {
         var programs = Requirement.Tool(FindPrograms(), Remedy);
         await _starting.WaitAsync(TestContext.Current.CancellationToken);
@@ -43,24 +99,9 @@ public sealed class PostgresServer : IAsyncDisposable
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"create database {name}";
+        command.CommandText = $"create database {name} template {template}";
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         return ConnectionString(name);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_server is not null)
-        {
-            // Immediate shutdown: the data is thrown away, so nothing need be written.
-            using var signal = Process.Start("kill", ["-QUIT", _server.Id.ToString(CultureInfo.InvariantCulture)]);
-            await signal.WaitForExitAsync();
-            await _server.WaitForExitAsync();
-            _server.Dispose();
-        }
-
-        _folder.Dispose();
-        _starting.Dispose();
     }
 
     private static string? FindPrograms() =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Revenos.Dashboard.Startup;
 
@@ -44,9 +45,20 @@ public sealed class RevenosServer : IAsyncDisposable
             configuration[name] = value;
         }
 
+        // A folder or a database that the settings name is used as it is.
+        if (configuration["Data:Folder"] == data.Path && !configuration.ContainsKey("Data:Provider"))
+        {
+            EmptyDatabase.PutInto(data.Path);
+        }
+
         var application = RevenosApplication.Create(
             [.. configuration.Select(setting => $"--{setting.Key}={setting.Value}")],
-            builder => services?.Invoke(builder.Services));
+            builder =>
+            {
+                // The cost of a guess is the product's; a test that signs in need not pay it.
+                builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+                services?.Invoke(builder.Services);
+            });
         await application.StartAsync(TestContext.Current.CancellationToken);
         return new(application, data);
     }

@@ -70,11 +70,16 @@ public sealed class TestStore : IAsyncDisposable
 
         if (provider == DataProvider.PostgreSQL)
         {
-            settings["ConnectionStrings:Revenos"] = await server.CreateDatabaseAsync();
+            settings["ConnectionStrings:Revenos"] = await server.CreateMigratedDatabaseAsync();
         }
 
         var store = new TestStore(null, settings, time);
-        await store.Get<StoreOpening>().Open(TestContext.Current.CancellationToken);
+        if (provider == DataProvider.Sqlite)
+        {
+            EmptyDatabase.PutInto(store.Folder);
+        }
+
+        await OpenedAsync(store);
         var people = store.Get<PeopleDoor>();
         await people.SaveTeam(new DirectoryTeam(North, "North", []), null, TestContext.Current.CancellationToken);
         await people.Introduce([new(Ada, "Ada Lind", North), new(Ben, "Ben Orr", null)], null, TestContext.Current.CancellationToken);
@@ -84,17 +89,19 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>Another process's view of the same data: services of its own on the same database.</summary>
     public async Task<TestStore> OpenAgainAsync(ManualTimeProvider? time = null)
     {
-        var store = new TestStore(_folder, new Dictionary<string, string?>(Settings), time ?? Time);
-        await store.Get<StoreOpening>().Open(TestContext.Current.CancellationToken);
-        return store;
+        return await OpenedAsync(new TestStore(_folder, new Dictionary<string, string?>(Settings), time ?? Time));
     }
 
-    /// <summary>A SQLite store in a folder that is there already, such as a restored one.</summary>
-    public static async Task<TestStore> OpenFolderAsync(TemporaryFolder folder, ManualTimeProvider time)
+    /// <summary>A store whose data is there already, such as a restored one: on SQLite in the folder, unless the settings name a database.</summary>
+    public static async Task<TestStore> OpenFolderAsync(TemporaryFolder folder, ManualTimeProvider time, params (string Name, string Value)[] more)
     {
-        var store = new TestStore(folder, new Dictionary<string, string?> { ["Data:Provider"] = nameof(DataProvider.Sqlite) }, time);
-        await store.Get<StoreOpening>().Open(TestContext.Current.CancellationToken);
-        return store;
+        Dictionary<string, string?> settings = new() { ["Data:Provider"] = nameof(DataProvider.Sqlite) };
+        foreach (var (name, value) in more)
+        {
+            settings[name] = value;
+        }
+
+        return await OpenedAsync(new TestStore(folder, settings, time));
     }
 
     public T Get<T>()
@@ -108,6 +115,20 @@ public sealed class TestStore : IAsyncDisposable
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             _folder.Dispose();
+        }
+    }
+
+    private static async Task<TestStore> OpenedAsync(TestStore store)
+    {
+        try
+        {
+            await store.Get<StoreOpening>().Open(TestContext.Current.CancellationToken);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
         }
     }
 }

@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
+using Revenos.Dashboard.Settings;
 using Revenos.Tests.TestKit;
 
 namespace Revenos.Tests.Dashboard.Startup;
@@ -29,7 +32,10 @@ public sealed class RevenosApplicationTests
     [Fact]
     public async Task Program_UnderTheFrameworksFactory_ListensOnARealPort()
     {
-        await using var factory = new WebApplicationFactory<Program>();
+        using var data = new TemporaryFolder();
+        await using var bare = new WebApplicationFactory<Program>();
+        await using var factory = bare.WithWebHostBuilder(host => host.ConfigureAppConfiguration((_, settings) =>
+            settings.AddInMemoryCollection([new("Data:Folder", data.Path), new("workspace", "empty")])));
         factory.UseKestrel(0);
         factory.StartServer();
         using var client = new HttpClient { BaseAddress = factory.ClientOptions.BaseAddress };
@@ -37,5 +43,6 @@ public sealed class RevenosApplicationTests
         using var answer = await client.GetAsync(new Uri("_framework/blazor.web.js", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(File.Exists(Path.Combine(data.Path, DataPlace.DatabaseFileName)));
     }
 }

@@ -198,17 +198,10 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint");
 
-                    b.Property<byte[]>("Course")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
-
-                    b.Property<long?>("DriftingSince")
-                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("ExpectedClose")
                         .HasColumnType("date");
@@ -261,9 +254,6 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                     b.Property<string>("Playbook")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
-
-                    b.Property<string>("Recovery")
-                        .HasColumnType("text");
 
                     b.Property<int>("RulesVersion")
                         .HasColumnType("integer");
@@ -404,125 +394,6 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                     b.ToTable("Facts", (string)null);
                 });
 
-            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.MailDigestRow", b =>
-                {
-                    b.Property<string>("Person")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Person", "Day");
-
-                    b.ToTable("MailDigests", (string)null);
-                });
-
-            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.NotificationChoiceRow", b =>
-                {
-                    b.Property<string>("Person")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Drift")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Escalation")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("MailMinute")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Pause")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Person");
-
-                    b.ToTable("NotificationChoices", (string)null);
-                });
-
-            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.NotificationRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<Guid?>("Deal")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Detail")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<bool>("IsForMail")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("IsShown")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("character varying(150)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("MailedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Person")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<long?>("ReadAt")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MadeAt");
-
-                    b.HasIndex("Person", "Key")
-                        .IsUnique();
-
-                    b.HasIndex("Person", "MadeAt");
-
-                    b.ToTable("Notifications", (string)null);
-                });
-
             modelBuilder.Entity("Revenos.Dashboard.Data.Entities.PersonRow", b =>
                 {
                     b.Property<string>("Id")
@@ -616,30 +487,6 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                     b.HasKey("Name");
 
                     b.ToTable("ProtectionKeys", (string)null);
-                });
-
-            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.ReanchorDraftRow", b =>
-                {
-                    b.Property<string>("Person")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<Guid>("Deal")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("DealVersion")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("SavedAt")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Person", "Deal");
-
-                    b.ToTable("ReanchorDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Revenos.Dashboard.Data.Entities.RevenosUser", b =>
@@ -760,93 +607,6 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                     b.ToTable("Teams", (string)null);
                 });
 
-            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.WebhookDeliveryRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Event")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Fault")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("character varying(150)");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("NextAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("integer");
-
-                    b.Property<long?>("TriedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("Webhook")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("State", "NextAt");
-
-                    b.HasIndex("Webhook", "Key")
-                        .IsUnique();
-
-                    b.ToTable("WebhookDeliveries", (string)null);
-                });
-
-            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.WebhookRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("MadeBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<long?>("OffSince")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Secret")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Webhooks", (string)null);
-                });
-
             modelBuilder.Entity("Revenos.Dashboard.Data.Entities.WorkspaceRow", b =>
                 {
                     b.Property<int>("Id")
@@ -944,15 +704,6 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                     b.HasOne("Revenos.Dashboard.Data.Entities.TeamRow", null)
                         .WithMany("Managers")
                         .HasForeignKey("Team")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.WebhookDeliveryRow", b =>
-                {
-                    b.HasOne("Revenos.Dashboard.Data.Entities.WebhookRow", null)
-                        .WithMany()
-                        .HasForeignKey("Webhook")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

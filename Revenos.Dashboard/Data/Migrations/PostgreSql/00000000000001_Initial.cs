@@ -79,13 +79,10 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                     LossReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Playbook = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Recovery = table.Column<string>(type: "text", nullable: true),
                     Aim = table.Column<string>(type: "text", nullable: true),
                     AimDue = table.Column<long>(type: "bigint", nullable: true),
                     Outlook = table.Column<string>(type: "text", nullable: true),
-                    Course = table.Column<byte[]>(type: "bytea", nullable: false),
                     Causes = table.Column<string>(type: "text", nullable: false),
-                    DriftingSince = table.Column<long>(type: "bigint", nullable: true),
                     Hold = table.Column<string>(type: "text", nullable: true),
                     RulesVersion = table.Column<int>(type: "integer", nullable: false),
                     JudgedAt = table.Column<long>(type: "bigint", nullable: false),
@@ -147,60 +144,6 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "MailDigests",
-                columns: table => new
-                {
-                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MailDigests", x => new { x.Person, x.Day });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "NotificationChoices",
-                columns: table => new
-                {
-                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Drift = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Escalation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Pause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    MailMinute = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_NotificationChoices", x => x.Person);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Notifications",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Key = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Deal = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsShown = table.Column<bool>(type: "boolean", nullable: false),
-                    IsForMail = table.Column<bool>(type: "boolean", nullable: false),
-                    Detail = table.Column<string>(type: "text", nullable: false),
-                    ReadAt = table.Column<long>(type: "bigint", nullable: true),
-                    MailedAt = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Notifications", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Pipelines",
                 columns: table => new
                 {
@@ -244,21 +187,6 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "ReanchorDrafts",
-                columns: table => new
-                {
-                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Deal = table.Column<Guid>(type: "uuid", nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    DealVersion = table.Column<long>(type: "bigint", nullable: false),
-                    SavedAt = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReanchorDrafts", x => new { x.Person, x.Deal });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Teams",
                 columns: table => new
                 {
@@ -268,23 +196,6 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Teams", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Webhooks",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Secret = table.Column<string>(type: "text", nullable: false),
-                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
-                    MadeBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Failures = table.Column<int>(type: "integer", nullable: false),
-                    OffSince = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Webhooks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -463,34 +374,6 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "WebhookDeliveries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Webhook = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    Event = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    NextAt = table.Column<long>(type: "bigint", nullable: false),
-                    TriedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Status = table.Column<int>(type: "integer", nullable: true),
-                    Fault = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_WebhookDeliveries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_WebhookDeliveries_Webhooks_Webhook",
-                        column: x => x.Webhook,
-                        principalTable: "Webhooks",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
@@ -573,22 +456,6 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                 column: "RecordedAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notifications_MadeAt",
-                table: "Notifications",
-                column: "MadeAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notifications_Person_Key",
-                table: "Notifications",
-                columns: new[] { "Person", "Key" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notifications_Person_MadeAt",
-                table: "Notifications",
-                columns: new[] { "Person", "MadeAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_People_Team",
                 table: "People",
                 column: "Team");
@@ -597,17 +464,6 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                 name: "IX_TeamManagers_Person",
                 table: "TeamManagers",
                 column: "Person");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WebhookDeliveries_State_NextAt",
-                table: "WebhookDeliveries",
-                columns: new[] { "State", "NextAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WebhookDeliveries_Webhook_Key",
-                table: "WebhookDeliveries",
-                columns: new[] { "Webhook", "Key" },
-                unique: true);
 
             Ledger.LedgerGuard.GuardFactsOnPostgreSql(migrationBuilder);
         }
@@ -643,15 +499,6 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                 name: "ImportProfiles");
 
             migrationBuilder.DropTable(
-                name: "MailDigests");
-
-            migrationBuilder.DropTable(
-                name: "NotificationChoices");
-
-            migrationBuilder.DropTable(
-                name: "Notifications");
-
-            migrationBuilder.DropTable(
                 name: "People");
 
             migrationBuilder.DropTable(
@@ -664,13 +511,7 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
-                name: "ReanchorDrafts");
-
-            migrationBuilder.DropTable(
                 name: "TeamManagers");
-
-            migrationBuilder.DropTable(
-                name: "WebhookDeliveries");
 
             migrationBuilder.DropTable(
                 name: "Workspace");
@@ -686,9 +527,6 @@ namespace Revenos.Dashboard.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Teams");
-
-            migrationBuilder.DropTable(
-                name: "Webhooks");
         }
     }
 }

@@ -189,17 +189,10 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Course")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("DriftingSince")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ExpectedClose")
                         .HasColumnType("TEXT");
@@ -251,9 +244,6 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
 
                     b.Property<string>("Playbook")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Recovery")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("RulesVersion")
@@ -395,125 +385,6 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                     b.ToTable("Facts", (string)null);
                 });
 
-            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.MailDigestRow", b =>
-                {
-                    b.Property<string>("Person")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Person", "Day");
-
-                    b.ToTable("MailDigests", (string)null);
-                });
-
-            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.NotificationChoiceRow", b =>
-                {
-                    b.Property<string>("Person")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Drift")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Escalation")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MailMinute")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Pause")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Person");
-
-                    b.ToTable("NotificationChoices", (string)null);
-                });
-
-            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.NotificationRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Deal")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Detail")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsForMail")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsShown")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MailedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Person")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ReadAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MadeAt");
-
-                    b.HasIndex("Person", "Key")
-                        .IsUnique();
-
-                    b.HasIndex("Person", "MadeAt");
-
-                    b.ToTable("Notifications", (string)null);
-                });
-
             modelBuilder.Entity("Revenos.Dashboard.Data.Entities.PersonRow", b =>
                 {
                     b.Property<string>("Id")
@@ -607,30 +478,6 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("ProtectionKeys", (string)null);
-                });
-
-            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.ReanchorDraftRow", b =>
-                {
-                    b.Property<string>("Person")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Deal")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("DealVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("SavedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Person", "Deal");
-
-                    b.ToTable("ReanchorDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Revenos.Dashboard.Data.Entities.RevenosUser", b =>
@@ -751,93 +598,6 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                     b.ToTable("Teams", (string)null);
                 });
 
-            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.WebhookDeliveryRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Event")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fault")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("NextAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("TriedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Webhook")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("State", "NextAt");
-
-                    b.HasIndex("Webhook", "Key")
-                        .IsUnique();
-
-                    b.ToTable("WebhookDeliveries", (string)null);
-                });
-
-            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.WebhookRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("MadeBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("OffSince")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Secret")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Webhooks", (string)null);
-                });
-
             modelBuilder.Entity("Revenos.Dashboard.Data.Entities.WorkspaceRow", b =>
                 {
                     b.Property<int>("Id")
@@ -935,15 +695,6 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                     b.HasOne("Revenos.Dashboard.Data.Entities.TeamRow", null)
                         .WithMany("Managers")
                         .HasForeignKey("Team")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Revenos.Dashboard.Data.Entities.WebhookDeliveryRow", b =>
-                {
-                    b.HasOne("Revenos.Dashboard.Data.Entities.WebhookRow", null)
-                        .WithMany()
-                        .HasForeignKey("Webhook")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -78,13 +78,10 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                     LossReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PausedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Playbook = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Recovery = table.Column<string>(type: "TEXT", nullable: true),
                     Aim = table.Column<string>(type: "TEXT", nullable: true),
                     AimDue = table.Column<long>(type: "INTEGER", nullable: true),
                     Outlook = table.Column<string>(type: "TEXT", nullable: true),
-                    Course = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Causes = table.Column<string>(type: "TEXT", nullable: false),
-                    DriftingSince = table.Column<long>(type: "INTEGER", nullable: true),
                     Hold = table.Column<string>(type: "TEXT", nullable: true),
                     RulesVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     JudgedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -146,60 +143,6 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "MailDigests",
-                columns: table => new
-                {
-                    Person = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MailDigests", x => new { x.Person, x.Day });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "NotificationChoices",
-                columns: table => new
-                {
-                    Person = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Drift = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Escalation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Pause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    MailMinute = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_NotificationChoices", x => x.Person);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Notifications",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Person = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Deal = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsShown = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsForMail = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Detail = table.Column<string>(type: "TEXT", nullable: false),
-                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    MailedAt = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Notifications", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Pipelines",
                 columns: table => new
                 {
@@ -243,21 +186,6 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ReanchorDrafts",
-                columns: table => new
-                {
-                    Person = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Deal = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    DealVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReanchorDrafts", x => new { x.Person, x.Deal });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Teams",
                 columns: table => new
                 {
@@ -267,23 +195,6 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Teams", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Webhooks",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Secret = table.Column<string>(type: "TEXT", nullable: false),
-                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    OffSince = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Webhooks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -462,34 +373,6 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "WebhookDeliveries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Webhook = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Event = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    TriedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Status = table.Column<int>(type: "INTEGER", nullable: true),
-                    Fault = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_WebhookDeliveries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_WebhookDeliveries_Webhooks_Webhook",
-                        column: x => x.Webhook,
-                        principalTable: "Webhooks",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
@@ -572,22 +455,6 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                 column: "RecordedAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notifications_MadeAt",
-                table: "Notifications",
-                column: "MadeAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notifications_Person_Key",
-                table: "Notifications",
-                columns: new[] { "Person", "Key" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notifications_Person_MadeAt",
-                table: "Notifications",
-                columns: new[] { "Person", "MadeAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_People_Team",
                 table: "People",
                 column: "Team");
@@ -596,17 +463,6 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                 name: "IX_TeamManagers_Person",
                 table: "TeamManagers",
                 column: "Person");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WebhookDeliveries_State_NextAt",
-                table: "WebhookDeliveries",
-                columns: new[] { "State", "NextAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WebhookDeliveries_Webhook_Key",
-                table: "WebhookDeliveries",
-                columns: new[] { "Webhook", "Key" },
-                unique: true);
 
             Ledger.LedgerGuard.GuardFactsOnSqlite(migrationBuilder);
         }
@@ -642,15 +498,6 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                 name: "ImportProfiles");
 
             migrationBuilder.DropTable(
-                name: "MailDigests");
-
-            migrationBuilder.DropTable(
-                name: "NotificationChoices");
-
-            migrationBuilder.DropTable(
-                name: "Notifications");
-
-            migrationBuilder.DropTable(
                 name: "People");
 
             migrationBuilder.DropTable(
@@ -663,13 +510,7 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
-                name: "ReanchorDrafts");
-
-            migrationBuilder.DropTable(
                 name: "TeamManagers");
-
-            migrationBuilder.DropTable(
-                name: "WebhookDeliveries");
 
             migrationBuilder.DropTable(
                 name: "Workspace");
@@ -685,9 +526,6 @@ namespace Revenos.Dashboard.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Teams");
-
-            migrationBuilder.DropTable(
-                name: "Webhooks");
         }
     }
 }

@@ -144,6 +144,7 @@ public sealed class ReanchorJourneyTests(ChromiumBrowser browser)
     {
         var (bar, later) = (page.GetByRole(AriaRole.Slider, new() { Name = $"Window of {milestone}" }), page.GetByRole(AriaRole.Slider, new() { Name = "Window of Contract" }));
         var before = await later.GetAttributeAsync("aria-valuetext");
+        await page.Locator("html[data-drag]").WaitForAsync();
         var box = (await bar.Locator(".body").BoundingBoxAsync())!;
         var drawing = page.Locator($".milestone:has-text('{milestone}') svg.drawing");
         var day = (await drawing.BoundingBoxAsync())!.Width / int.Parse((await drawing.GetAttributeAsync("data-days"))!, CultureInfo.InvariantCulture);

@@ -73,6 +73,7 @@ public sealed class ReviewJourneyTests(ChromiumBrowser browser)
         await Assertions.Expect(page.GetByText("1 of 4")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "First · Warehouse twin" })).ToBeVisibleAsync();
 
+        await page.Locator("html[data-keys]").WaitForAsync();
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page.GetByText("2 of 4")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("ArrowUp");

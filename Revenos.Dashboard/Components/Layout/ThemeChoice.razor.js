@@ -5,7 +5,7 @@ function show() {
   choices().forEach(choice => choice.setAttribute("aria-checked", String(choice.dataset.themeChoice === theme)));
 }
 
-// Before MenuKeys hears the click and closes the menu: choosing a theme is looked at, not left.
+// Before keys/menus.js hears the click and closes the menu: choosing a theme is looked at, not left.
 function choose(event) {
   const choice = event.target instanceof Element ? event.target.closest("[data-theme-choice]") : null;
   if (!choice) {

@@ -38,8 +38,11 @@ export function init(page) {
     }
   };
   document.addEventListener("keydown", listener);
+  // From here on the keys are heard; tests wait for it, as nobody else needs to.
+  document.documentElement.toggleAttribute("data-keys", true);
 }
 
 export function dispose() {
   document.removeEventListener("keydown", listener);
+  document.documentElement.toggleAttribute("data-keys", false);
 }

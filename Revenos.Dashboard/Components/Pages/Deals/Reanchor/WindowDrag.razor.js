@@ -7,11 +7,14 @@ export function init(reference) {
   owner = reference;
   addEventListener("pointerdown", begin);
   addEventListener("keydown", step);
+  // From here on a hand is felt; tests wait for it, as nobody else needs to.
+  document.documentElement.toggleAttribute("data-drag", true);
 }
 
 export function dispose() {
   removeEventListener("pointerdown", begin);
   removeEventListener("keydown", step);
+  document.documentElement.toggleAttribute("data-drag", false);
   end();
   owner = null;
 }

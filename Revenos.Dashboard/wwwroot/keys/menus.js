@@ -83,14 +83,6 @@ function chosen(event) {
   }
 }
 
-export function init() {
-  document.addEventListener("toggle", toggled, true);
-  document.addEventListener("keydown", keyed);
-  document.addEventListener("click", chosen);
-}
-
-export function dispose() {
-  document.removeEventListener("toggle", toggled, true);
-  document.removeEventListener("keydown", keyed);
-  document.removeEventListener("click", chosen);
-}
+document.addEventListener("toggle", toggled, true);
+document.addEventListener("keydown", keyed);
+document.addEventListener("click", chosen);

@@ -18,7 +18,10 @@ public sealed class Backup(IDbContextFactory<RevenosDbContext> contexts, DataPla
     /// <summary>The entry with a PostgreSQL database, in the form that pg_restore reads.</summary>
     public const string DumpEntry = "revenos.pgdump";
 
-    /// <summary>Writes the archive. For SQLite it is restored by unpacking it into an empty data folder.</summary>
+    /// <summary>The program that dumps PostgreSQL; a test names one that is missing.</summary>
+    internal string DumpProgram { get; init; } = "pg_dump";
+
+    /// <summary>Writes the archive. Unpacked into an empty data folder it is restored; a PostgreSQL database is then read in with pg_restore.</summary>
     /// <returns>The full path of the archive, or why there is none.</returns>
     public async Task<Outcome<string>> Write(string file, CancellationToken cancellation = default)
     {
@@ -64,7 +67,7 @@ public sealed class Backup(IDbContextFactory<RevenosDbContext> contexts, DataPla
     private async Task<Refusal?> Dump(string target, CancellationToken cancellation)
     {
         var server = new NpgsqlConnectionStringBuilder(place.ConnectionString);
-        var start = new ProcessStartInfo("pg_dump", ["--format=custom", "--no-owner", "--no-password", $"--file={target}"]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(DumpProgram, ["--format=custom", "--no-owner", "--no-password", $"--file={target}"]) { RedirectStandardError = true };
         (string Name, string? Value)[] reached =
         [
             ("PGHOST", server.Host), ("PGPORT", server.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)),

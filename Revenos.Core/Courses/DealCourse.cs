@@ -66,6 +66,14 @@ public sealed class DealCourse
     /// <summary>What the deal is at an instant; null before it opened.</summary>
     public CourseSpan? At(DateTimeOffset at) => IndexAt(at) is >= 0 and var index ? SpanAt(index) : null;
 
+    /// <summary>Place, people and worth at an instant, cheaper than <see cref="At"/>; null before the deal opened.</summary>
+    public CourseTerms? TermsAt(DateTimeOffset at) => IndexAt(at) is >= 0 and var index ? _terms[_spans[index].Terms] : null;
+
+    /// <summary>Whether it had ended before an instant, and for good: nothing is different at that instant or after it.</summary>
+    public bool IsOver(DateTimeOffset at) =>
+        !_spans.IsEmpty && _spans[^1] is { State: DealState.Won or DealState.Lost } last && last.From < at.UtcTicks
+        && (_events.IsEmpty || _events[^1].At < at.UtcTicks);
+
     /// <summary>The spans that some time of a period lies in, in order, the one it begins in among them.</summary>
     /// <param name="from">The first instant of the period.</param>
     /// <param name="through">Its last instant.</param>

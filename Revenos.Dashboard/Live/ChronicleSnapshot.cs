@@ -23,6 +23,9 @@ public sealed class ChronicleSnapshot
     public IEnumerable<ChronicleDeal> Deals =>
         _state.Circles.Where(circle => circle.Key.Admits(Viewer)).SelectMany(circle => circle.Value.Values);
 
+    /// <summary>The deals of which something is different at an instant or after it: of many years, the few that had not ended by then.</summary>
+    public IEnumerable<ChronicleDeal> Since(DateTimeOffset at) => Deals.Where(deal => !deal.Course.IsOver(at));
+
     /// <summary>One deal; null when there is none of that id, or none that the viewer sees.</summary>
     public ChronicleDeal? Find(DealId id) =>
         _state.Deals.TryGetValue(id, out var deal) && Reach.Of(deal).Admits(Viewer) ? deal : null;

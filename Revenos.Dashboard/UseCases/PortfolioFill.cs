@@ -8,20 +8,23 @@ namespace Revenos.Dashboard.UseCases;
 /// <summary>Brings stored deals into memory without reading a fact.</summary>
 public sealed class PortfolioFill(PortfolioQuery query, DirectoryQuery directory, LiveDeals live)
 {
-    private const int DealsAtOnce = 2_000;
+    private const int DealsAtOnce = 500;
 
-    /// <summary>Puts in every deal.</summary>
+    /// <summary>Puts in every deal. To unpack a row takes longer than to fetch it, so every processor does.</summary>
+    /// <param name="progress">Told after each part, by whoever read it.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     /// <returns>How many are ongoing.</returns>
-    public async Task<int> All(CancellationToken cancellation = default)
+    public async Task<int> All(IProgress<RecordProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var ongoing = 0;
-        await foreach (var deals in query.LoadAll(cancellation).Chunk(DealsAtOnce).WithCancellation(cancellation))
+        var ids = await query.LoadIds(cancellation);
+        var (done, ongoing) = (0, 0);
+        await Parallel.ForEachAsync(ids.Chunk(DealsAtOnce), cancellation, async (some, stop) =>
         {
-            var read = Read(deals);
-            ongoing += read.Count(deal => deal.Ongoing is not null);
+            var read = Read(await query.LoadSome(some, stop));
             live.Put(read);
-        }
-
+            Interlocked.Add(ref ongoing, read.Count(deal => deal.Ongoing is not null));
+            progress?.Report(new RecordProgress(Interlocked.Add(ref done, some.Length), ids.Count, 0));
+        });
         return ongoing;
     }
 

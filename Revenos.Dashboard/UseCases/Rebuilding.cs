@@ -57,17 +57,19 @@ public sealed class Rebuilding(
         var now = time.GetUtcNow().Stored();
         var facts = await context.Facts.AsNoTracking().Where(row => deals.Contains(row.Deal)).ToListAsync(cancellation);
 
+        // Judging costs more than storing, and each deal is judged for itself.
+        var made = facts.GroupBy(row => row.Deal).AsParallel().AsOrdered().Select(deal =>
+        {
+            var row = new DealRow { Id = deal.Key };
+            ReadModel.Fill(row, DealHistory.Of(deal.Select(LedgerRows.Read)), deal.MaxBy(fact => fact.Sequence)!.Hash, catalog, now);
+            return row;
+        }).ToArray();
+
         // The old rows may not even be readable in this form: they go without being looked at.
         await using (var transaction = await context.Database.BeginTransactionAsync(cancellation))
         {
             await context.Deals.Where(row => deals.Contains(row.Id)).ExecuteDeleteAsync(cancellation);
-            foreach (var deal in facts.GroupBy(row => row.Deal))
-            {
-                var row = new DealRow { Id = deal.Key };
-                ReadModel.Fill(row, DealHistory.Of(deal.Select(LedgerRows.Read)), deal.MaxBy(fact => fact.Sequence)!.Hash, catalog, now);
-                context.Deals.Add(row);
-            }
-
+            context.Deals.AddRange(made);
             await context.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(CancellationToken.None);
         }

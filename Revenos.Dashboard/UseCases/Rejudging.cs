@@ -88,25 +88,18 @@ public sealed class Rejudging(
         var catalog = directory.Current;
         var now = time.GetUtcNow().Stored();
 
-        List<LiveDeal> judged = [];
-        List<DealNews> news = [];
-        foreach (var row in rows)
+        // What was changed between the two reads was judged by whoever changed it.
+        rows.RemoveAll(row => histories.GetValueOrDefault(row.Id)?.Version != row.Version);
+        var (judged, news) = (new LiveDeal[rows.Count], new DealNews?[rows.Count]);
+        Parallel.For(0, rows.Count, i =>
         {
-            // Changed between the two reads, and judged by whoever changed it.
-            if (histories.GetValueOrDefault(row.Id) is not { } history || history.Version != row.Version)
-            {
-                continue;
-            }
-
+            var (row, history) = (rows[i], histories[rows[i].Id]);
             var before = row.DriftingSince;
-            judged.Add(ReadModel.Fill(row, history, row.Head, catalog, now));
-            if (DealNews.Of(row, before, history, catalog.RulesFor(row.Playbook), [], now) is { } told)
-            {
-                news.Add(told);
-            }
-        }
+            judged[i] = ReadModel.Fill(row, history, row.Head, catalog, now);
+            news[i] = DealNews.Of(row, before, history, catalog.RulesFor(row.Playbook), [], now);
+        });
 
-        var outbox = await notifications.Prepare(context, news, now, cancellation);
+        var outbox = await notifications.Prepare(context, [.. news.OfType<DealNews>()], now, cancellation);
         if (!await ledger.Commit(context, [], outbox, cancellation))
         {
             return false;

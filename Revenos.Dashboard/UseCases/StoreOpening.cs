@@ -64,17 +64,19 @@ public sealed class StoreOpening(
         if (await rebuilding.IsDue(cancellation))
         {
             logger.LogInformation("The read models have another form than this version's: they are made anew from the ledger");
-            if (await rebuilding.Run(cancellation: cancellation) is { Refusal: { } refusal })
+            if (await rebuilding.Run(Progress("made anew"), cancellation) is { Refusal: { } refusal })
             {
                 throw new StoreNotOpenedException(refusal);
             }
         }
 
         // What crossed a threshold while nobody ran is judged before anybody sees it.
-        await rejudging.Outdated(cancellation: cancellation);
-        var deals = await portfolio.All(cancellation);
+        await rejudging.Outdated(Progress("judged"), cancellation);
+        var deals = await portfolio.All(Progress("read"), cancellation);
         logger.LogInformation("{Deals} ongoing deals", deals);
     }
+
+    private StartProgress Progress(string done) => new(logger, done, time);
 
     private async Task Furnish(RevenosDbContext context, CancellationToken cancellation)
     {

@@ -63,6 +63,24 @@ public sealed class DealCourseLaws
         Assert.Equal(course.Severities, again.Severities);
     });
 
+    [Fact]
+    public void Course_ThatIsOver_IsTheSameFromThenOn() => DealCase.Holds(deal =>
+    {
+        var course = DealCourse.Of(deal.History, deal.Rules);
+        foreach (var at in deal.Instants.Concat(course.Spans.SelectMany(span => new[] { span.From, span.From + Tick })))
+        {
+            var goesOn = course.Spans.Any(span => span.From >= at) || course.Events.Any(happened => happened.At >= at) || course.Spans is not [.., { IsOngoing: false }];
+            Assert.Equal(!goesOn, course.IsOver(at));
+        }
+    });
+
+    [Fact]
+    public void Course_TermsAtAnyInstant_AreThoseOfItsSpan() => DealCase.Holds(deal =>
+    {
+        var course = DealCourse.Of(deal.History, deal.Rules);
+        Assert.All(deal.Instants.Append(deal.Facts[0].OccurredAt - Tick), at => Assert.Equal(course.At(at)?.Terms, course.TermsAt(at)));
+    });
+
     private static void AssertSame(DealCase deal, DealCourse course, DateTimeOffset at)
     {
         var (span, judged) = (course.At(at), DriftEngine.Look(deal.History, deal.Rules, at));

@@ -9,14 +9,11 @@ public sealed class PortfolioQuery(IDbContextFactory<RevenosDbContext> contexts)
 {
     private const int DealsAtOnce = 500;
 
-    /// <summary>Every deal, one in memory at a time.</summary>
-    public async IAsyncEnumerable<DealRow> LoadAll([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <summary>The ids of all deals, in their order.</summary>
+    public async Task<List<DealId>> LoadIds(CancellationToken cancellation = default)
     {
         await using var context = contexts.CreateDbContext();
-        await foreach (var row in Deals(context).AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            yield return row;
-        }
+        return await context.Deals.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(cancellation);
     }
 
     /// <summary>The deals of one owner.</summary>

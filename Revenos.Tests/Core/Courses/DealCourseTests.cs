@@ -136,6 +136,22 @@ public sealed class DealCourseTests
         Assert.Empty(course.Between(Day(-9), Day(-1)));
     }
 
+    [Fact]
+    public void IsOver_WonDeal_FromTheTickAfterOn()
+    {
+        var course = Course(Opened().At(20, new DealWon("")));
+        Assert.False(course.IsOver(Day(19)));
+        Assert.False(course.IsOver(Day(20)));
+        Assert.True(course.IsOver(Day(20).AddTicks(1)));
+    }
+
+    [Fact]
+    public void IsOver_DealThatGoesOn_Never()
+    {
+        Assert.False(Course(Opened()).IsOver(DateTimeOffset.MaxValue));
+        Assert.False(DealCourse.None.IsOver(DateTimeOffset.MaxValue));
+    }
+
     private static DealCourse Course(HistoryBuilder story) => Course(story.Build());
 
     private static DealCourse Course(DealHistory history) => DealCourse.Of(history, DriftRules.Default);

@@ -56,6 +56,19 @@ public sealed class ChronicleTests
     }
 
     [Fact]
+    public void Since_AnInstant_LeavesOutWhatHadEndedByThen()
+    {
+        _chronicle.Publish([ChronicleDeals.Deal(1), ChronicleDeals.Deal(2, story: WonOn(40)), ChronicleDeals.Deal(3, "eve", "south", story: WonOn(90))]);
+        var snapshot = _chronicle.Snapshot(Leader);
+
+        Assert.Equal([Id(1), Id(2), Id(3)], Since(40));
+        Assert.Equal([Id(1), Id(3)], Since(41));
+        Assert.Equal([Id(1)], _chronicle.Snapshot(Owner("ida")).Since(HistoryBuilder.Day(41)).Select(deal => deal.Id));
+
+        IEnumerable<DealId> Since(double day) => snapshot.Since(HistoryBuilder.Day(day)).Select(deal => deal.Id).OrderBy(id => id.Value);
+    }
+
+    [Fact]
     public void Publish_OlderVersion_IsPassedOver()
     {
         _chronicle.Publish([ChronicleDeals.Deal(1, version: 5)]);

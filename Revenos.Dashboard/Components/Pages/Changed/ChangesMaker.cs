@@ -11,35 +11,35 @@ namespace Revenos.Dashboard.Components.Pages.Changed;
 /// <summary>Tells what changed of the deals one viewer sees; page and file from the same deals.</summary>
 internal sealed class ChangesMaker(ChronicleSnapshot past, WorkspaceCatalog catalog, ViewerClock clock)
 {
-    private readonly ChronicleDeal[] _deals = [.. past.Deals];
-
     /// <summary>What changed in the time an address names.</summary>
     public ChangesView Make(ChangesState state, DateTimeOffset? lastVisit)
     {
         var (after, through) = state.Period(lastVisit, clock);
-        var flow = ValueFlow.Of(_deals, state.Filter, after, through);
-        var currency = state.Currency ?? Currencies(through).FirstOrDefault() ?? "EUR";
+        ChronicleDeal[] moving = [.. past.Since(after)];
+        var flow = ValueFlow.Of(moving, state.Filter, after, through);
+        var facets = Facets(through);
+        var currency = state.Currency ?? facets.Currencies.FirstOrDefault() ?? "EUR";
         return new(
             state,
             after,
             through,
             state.Since == ChangesSince.Visit && lastVisit is null,
-            Groups(state.Filter, after, through),
+            Groups(moving, state.Filter, after, through),
             flow,
             [.. flow.Steps.Select(step => new FlowChange(step.Kind, Named(step.Deals), step.Plain, step.Weighted))],
             Lines(flow.Layers, ChangesText.Layer),
             Lines(flow.Stages, StageName),
             currency,
             ChartOf(flow, currency),
-            Facets(through));
+            facets);
     }
 
-    private ImmutableArray<ChangeGroup> Groups(VisibilityFilter filter, DateTimeOffset after, DateTimeOffset through)
+    private ImmutableArray<ChangeGroup> Groups(ChronicleDeal[] deals, VisibilityFilter filter, DateTimeOffset after, DateTimeOffset through)
     {
         var names = catalog.Playbooks.SelectMany(playbook => playbook.Milestones).DistinctBy(milestone => milestone.Id).ToDictionary(milestone => milestone.Id, milestone => milestone.Name);
         return
         [
-            .. from deal in _deals
+            .. from deal in deals
                from entry in ChangeEntry.Of(deal, after, through)
                where filter.Admits(entry.Span.Team, deal.Pipeline, entry.Span.Value.Currency)
                orderby entry.At descending, entry.Deal.Account, entry.Deal.Id.Value
@@ -97,21 +97,26 @@ internal sealed class ChangesMaker(ChronicleSnapshot past, WorkspaceCatalog cata
         string Signed(decimal amount) => $"{(amount > 0 ? '+' : '−')} {Text(Math.Abs(amount))}";
     }
 
-    private IEnumerable<string> Currencies(DateTimeOffset at) => _deals
-        .Select(deal => deal.Course.At(at)?.Value.Currency)
-        .OfType<string>()
-        .CountBy(currency => currency)
-        .OrderByDescending(count => count.Value)
-        .ThenBy(count => count.Key, StringComparer.Ordinal)
-        .Select(count => count.Key);
-
     private ChangesFacets Facets(DateTimeOffset at)
     {
-        var pipelines = _deals.Select(deal => deal.Pipeline).ToHashSet();
+        var (pipelines, teams, currencies) = (new HashSet<PipelineId>(), new HashSet<TeamId>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        foreach (var deal in past.Deals)
+        {
+            pipelines.Add(deal.Pipeline);
+            if (deal.Course.TermsAt(at) is { } terms)
+            {
+                currencies[terms.Value.Currency] = currencies.GetValueOrDefault(terms.Value.Currency) + 1;
+                if (terms.Team is { } team)
+                {
+                    teams.Add(team);
+                }
+            }
+        }
+
         return new(
             [.. catalog.Pipelines.Where(pipeline => pipelines.Contains(pipeline.Id)).Select(pipeline => (pipeline.Id, pipeline.Name))],
-            [.. _deals.Select(deal => deal.Course.At(at)?.Team).OfType<TeamId>().Distinct().Select(team => (team, NameOf(team))).OrderBy(team => team.Item2, StringComparer.CurrentCultureIgnoreCase)],
-            [.. Currencies(at)]);
+            [.. teams.Select(team => (team, NameOf(team))).OrderBy(team => team.Item2, StringComparer.CurrentCultureIgnoreCase)],
+            [.. currencies.OrderByDescending(currency => currency.Value).ThenBy(currency => currency.Key, StringComparer.Ordinal).Select(currency => currency.Key)]);
     }
 
     private string StageName(string key) => (

@@ -15,11 +15,12 @@ internal static class MomentsOf
     public static Moments Viewer(PortfolioSnapshot today, ChronicleSnapshot past, Func<PersonId, string> ownerName, DateTimeOffset now)
     {
         var viewer = today.Viewer.Person;
-        var deals = past.Deals.ToArray();
+        var weeks = Moments.WeeksUntil(now);
+        var deals = past.Since(weeks[0]).ToArray();
         var present = today.Deals
             .Select(deal => DealFigure.Of(deal, viewer, now) with { Type = past.Find(deal.Id)?.Course.At(now)?.Type })
             .ToArray();
-        return new(Moments.WeeksUntil(now), at => at == now ? present : Then(at));
+        return new(weeks, at => at == now ? present : Then(at));
 
         IEnumerable<DealFigure> Then(DateTimeOffset at)
         {

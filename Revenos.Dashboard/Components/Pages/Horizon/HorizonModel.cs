@@ -62,10 +62,10 @@ public sealed class HorizonModel(ViewerSource viewers, Portfolio portfolio, Chro
 
     private HorizonWeek WeekOf(HorizonState state, Viewer viewer)
     {
-        var now = clock.Now;
+        var (now, from) = (clock.Now, clock.StartOf(HorizonView.MondayOf(clock.Today)));
         return HorizonWeek.Of(
-            chronicle.Snapshot(viewer).Deals.Where(deal => deal.Course.At(now) is { } today && HorizonView.Admits(state, deal.Owner, deal.Team, deal.Colleagues, today.Value, viewer)),
-            clock.StartOf(HorizonView.MondayOf(clock.Today)),
+            chronicle.Snapshot(viewer).Since(from).Where(deal => deal.Course.At(now) is { } today && HorizonView.Admits(state, deal.Owner, deal.Team, deal.Colleagues, today.Value, viewer)),
+            from,
             now);
     }
 

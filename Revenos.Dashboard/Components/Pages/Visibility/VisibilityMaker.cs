@@ -43,7 +43,7 @@ internal sealed class VisibilityMaker(PortfolioSnapshot today, ChronicleSnapshot
     /// <summary>What the last weeks brought: it takes a while with many deals.</summary>
     public VisibilityPast Look(VisibilityState state, string currency)
     {
-        var deals = past.Deals.ToArray();
+        var deals = past.Since(_weeks[0]).ToArray();
         var inCurrency = state.Filter with { Currency = currency };
         ImmutableArray<VisibilityWeek> weeks = [.. _weeks.Select(at => VisibilityWeek.Of(deals, inCurrency, at))];
         var pace = Pace(state);
@@ -91,7 +91,7 @@ internal sealed class VisibilityMaker(PortfolioSnapshot today, ChronicleSnapshot
 
     private VisibleDeal[] Admitted(VisibilityFilter filter) => [.. _deals.Where(deal => filter.Admits(deal.Team, deal.Pipeline, deal.Value.Currency))];
 
-    private PeriodPace Pace(VisibilityState state) => PeriodPace.Of(past.Deals, state.Filter, _weeks[0], Now);
+    private PeriodPace Pace(VisibilityState state) => PeriodPace.Of(past.Since(_weeks[0]), state.Filter, _weeks[0], Now);
 
     private ImmutableArray<VisibilityLine> Lines(VisibilityBy by, IReadOnlyDictionary<string, VisibilitySum> sums) => by switch
     {
@@ -153,7 +153,7 @@ internal sealed class VisibilityMaker(PortfolioSnapshot today, ChronicleSnapshot
             at == Now ? "Deals that go on now" : $"Deals that went on on {DateText.Day(DateOnly.FromDateTime(at.UtcDateTime), clock)}",
             "",
             Ordered(
-                from deal in past.Deals
+                from deal in past.Since(at)
                 let span = deal.Course.At(at)
                 where span is { IsOngoing: true } && state.Filter.Admits(span.Value.Team, deal.Pipeline, span.Value.Value.Currency)
                 select new VisibilityRow(deal.Id, deal.Account, deal.Name, catalog.NameOf(span.Value.Owner), span.Value.State, span.Value.Layer, span.Value.Value, VisibilityOptions.Default.Weigh(span.Value.Value, span.Value.Layer), "")));

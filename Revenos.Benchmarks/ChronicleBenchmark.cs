@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Revenos.Core.Facts;
 using Revenos.Core.People;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data;
@@ -17,7 +16,6 @@ namespace Revenos.Benchmarks;
 /// <summary>What managers' questions cost over all deals of two years: from the chronicle, and put as SQL over the raw facts in the same run.</summary>
 internal static class ChronicleBenchmark
 {
-    private const int DealsAtOnce = 2_000;
     private const int Runs = 7;
 
     // No drift: that cannot be said in SQL. Only in which stage how many deals stood, and how often they were met for in two weeks.
@@ -54,20 +52,8 @@ internal static class ChronicleBenchmark
 
     private static async Task Record(IServiceProvider services, int size, DateTimeOffset now)
     {
-        var (ids, door, watch, facts) = (services.GetRequiredService<IdSource>(), services.GetRequiredService<DealDoor>(), Stopwatch.StartNew(), 0);
-        await services.GetRequiredService<PeopleDoor>().Introduce(
-            [.. Enumerable.Range(0, 40).Select(number => new DirectoryPerson(new PersonId($"owner{number}"), $"Owner {number}", null))], null);
-        foreach (var part in Enumerable.Range(0, size).Chunk(DealsAtOnce))
-        {
-            var recorded = await door.RecordMany([.. part.Select(number => TwoYears.Change(number, ids.NewDeal(), now))], new FactSource("benchmark", null), null);
-            if (recorded.Value!.Deals.FirstOrDefault(report => report.Refusal is not null) is { } refused)
-            {
-                throw new InvalidOperationException(refused.Refusal!.Text);
-            }
-
-            facts += recorded.Value.Added;
-        }
-
+        var watch = Stopwatch.StartNew();
+        var facts = await TwoYears.Record(services, size, now);
         Say(size, $"recording {facts} facts, s", watch.Elapsed.TotalSeconds);
     }
 

@@ -5,7 +5,10 @@ using Revenos.Dashboard.Startup;
 
 // What is measured is named on the command line; each measurement prints one line, and the machine comes first.
 
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {Environment.OSVersion}"));
+if (args is not ["serve", ..])
+{
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {Environment.OSVersion}"));
+}
 
 return args switch
 {
@@ -15,6 +18,9 @@ return args switch
     ["judging"] => JudgingBenchmark.Run(),
     ["portfolio"] => PortfolioBenchmark.Run(100, 10_000, 100_000),
     ["chronicle", var size] => await ChronicleBenchmark.Run(int.Parse(size, CultureInfo.InvariantCulture)),
+    ["pages", var folder, .. var sizes] => await PagesBenchmark.Run(folder, sizes is [] ? [1_000, 10_000, 100_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]),
+    ["deals", var folder, var size] => await MakeDeals(folder, int.Parse(size, CultureInfo.InvariantCulture)),
+    ["serve", .. var settings] => await ServerProcess.Serve(settings),
     ["board"] => await BoardBenchmark.MeasureAsync(few: 100, many: 10_000),
     ["store", .. var settings] => await StoreBenchmark.Run(settings),
     ["write-load", .. var settings] => await WriteUntilKilled(settings),
@@ -37,8 +43,14 @@ static async Task<int> WriteUntilKilled(string[] settings)
     return 0;
 }
 
+static async Task<int> MakeDeals(string folder, int size)
+{
+    await PagesData.Ensure(folder, size);
+    return 0;
+}
+
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: start, judging, portfolio, chronicle DEALS, board, import FILE [CONNECTION], store [--Data:…=…], write-load [--Data:…=…]");
+    Console.Error.WriteLine("Say what to measure: start, judging, portfolio, chronicle DEALS, pages FOLDER [DEALS…], deals FOLDER DEALS, board, import FILE [CONNECTION], store [--Data:…=…], write-load [--Data:…=…]");
     return 2;
 }

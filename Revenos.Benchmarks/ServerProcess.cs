@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Revenos.Dashboard.Startup;
+
+namespace Revenos.Benchmarks;
+
+/// <summary>What a server holds, in megabytes.</summary>
+/// <param name="Resident">What it takes of the machine.</param>
+/// <param name="Most">What it took at most.</param>
+/// <param name="Managed">What it needs: its objects after a full collection.</param>
+internal sealed record ServerMemory(double Resident, double Most, double Managed);
+
+/// <summary>
+/// The product as a process of its own, so that its memory and its start are its own: another copy of this program, with the
+/// collector that the product is published with. They talk over its standard input and output.
+/// </summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private const string AskMemory = "memory";
+    private const double Megabyte = 1_048_576;
+
+    private readonly Process _process;
+
+    private ServerProcess(Process process, string address) => (_process, Address) = (process, address);
+
+    public string Address { get; }
+
+    /// <summary>Starts the product over a data folder and waits until it is ready.</summary>
+    public static async Task<ServerProcess> Start(string data)
+    {
+        var process = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            [typeof(ServerProcess).Assembly.Location, "serve", "--urls=http://127.0.0.1:0", $"--Data:Folder={data}", "--workspace=empty", "--Logging:LogLevel:Default=Warning"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            Environment = { ["DOTNET_gcServer"] = "1" },
+        })!;
+        return await process.StandardOutput.ReadLineAsync() is { } address
+            ? new ServerProcess(process, address)
+            : throw new InvalidOperationException("The server did not start.");
+    }
+
+    /// <summary>The other side: serves until its standard input ends.</summary>
+    public static async Task<int> Serve(string[] settings)
+    {
+        await using var application = RevenosApplication.Create(settings);
+        await application.StartAsync();
+        Console.WriteLine(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        while (await Console.In.ReadLineAsync() is { } asked)
+        {
+            if (asked == AskMemory)
+            {
+                using var self = Process.GetCurrentProcess();
+                var (resident, most) = (self.WorkingSet64, self.PeakWorkingSet64);
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{resident} {most} {GC.GetTotalMemory(forceFullCollection: true)}"));
+            }
+        }
+
+        await application.StopAsync();
+        return 0;
+    }
+
+    public async Task<ServerMemory> Memory()
+    {
+        await _process.StandardInput.WriteLineAsync(AskMemory);
+        var told = (await _process.StandardOutput.ReadLineAsync())!.Split(' ').Select(bytes => double.Parse(bytes, CultureInfo.InvariantCulture) / Megabyte).ToArray();
+        return new(told[0], told[1], told[2]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}

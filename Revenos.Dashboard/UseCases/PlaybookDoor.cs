@@ -12,7 +12,7 @@ namespace Revenos.Dashboard.UseCases;
 /// <summary>Changes playbooks. Each change is a new version; deals keep the plans they were given. A null viewer is the product itself.</summary>
 public sealed class PlaybookDoor(IDbContextFactory<RevenosDbContext> contexts, DirectoryQuery directory, DriftRulesDoor rules, TimeProvider time)
 {
-    /// <summary>Adds a playbook, or a version of one. Its drift options, where they differ from those in force, become a version of the rules.</summary>
+    /// <summary>Adds a playbook, or a version of one; a retired one stays retired. Its drift options, where they differ from those in force, become a version of the rules.</summary>
     public async Task<Outcome<Playbook>> Save(Playbook playbook, Viewer? viewer, CancellationToken cancellation = default)
     {
         if (Check(playbook, viewer) is { } refusal)
@@ -20,7 +20,7 @@ public sealed class PlaybookDoor(IDbContextFactory<RevenosDbContext> contexts, D
             return refusal;
         }
 
-        await AddVersion(playbook, isRetired: false, viewer, cancellation);
+        await AddVersion(playbook, directory.Current.Retired.Contains(playbook.Id), viewer, cancellation);
         var catalog = await directory.Refresh(cancellation);
         if (catalog.FindPlaybook(playbook.Id)?.Drift != playbook.Drift)
         {

@@ -27,6 +27,9 @@ public sealed class PlaybookModel(DirectoryQuery directory, VersionsQuery versio
     /// <summary>Why it was not saved; null when nobody refused.</summary>
     public Refusal? Refusal { get; private set; }
 
+    /// <summary>Whether no new deal may be planned with it.</summary>
+    public bool IsRetired => Form is { Key: { Length: > 0 } known } && directory.Current.Retired.Contains(new(known));
+
     /// <summary>What was changed when, the newest first; none for a new playbook.</summary>
     public ImmutableArray<VersionLine> Versions { get; private set; } = [];
 

@@ -42,7 +42,7 @@ public sealed partial class PlaybookPage(PlaybookModel model, ViewerClock clock,
         {
             if (await model.SaveAsync() is { } saved)
             {
-                toasts.Say($"{saved.Name} is saved. New deals are planned with it.");
+                toasts.Say($"{saved.Name} is saved. {(model.IsRetired ? "It stays retired" : "New deals are planned with it")}.");
                 navigation.NavigateTo(Urls.Playbooks);
             }
         }

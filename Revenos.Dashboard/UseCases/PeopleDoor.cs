@@ -52,6 +52,11 @@ public sealed class PeopleDoor(IDbContextFactory<RevenosDbContext> contexts, Dir
             {
                 return refusal;
             }
+
+            if (person.Team is { } team && !directory.Current.Teams.ContainsKey(team))
+            {
+                return StoreRefusals.UnknownTeam;
+            }
         }
 
         await using var context = contexts.CreateDbContext();

@@ -23,6 +23,7 @@ public static class Urls
     public const string Thresholds = "/thresholds";
     public const string Import = "/import";
     public const string ImportFiles = "/import/files";
+    public const string ImportTooMany = "/import?tooMany=true";
     public const string People = "/people";
     public const string Audit = "/audit";
     public const string AuditCsv = "/audit/export.csv";

@@ -14,7 +14,6 @@ namespace Revenos.Dashboard.Startup;
 internal static class ImportEndpoints
 {
     private const long LargestUpload = 2L << 30;
-    private const int MostFiles = 30;
 
     public static void MapImport(this WebApplication application)
     {
@@ -29,9 +28,9 @@ internal static class ImportEndpoints
     private static async Task<IResult> TakeFiles(IFormFileCollection files, ImportDesk desk, ViewerSource viewers, CancellationToken cancellation)
     {
         var viewer = await viewers.CurrentAsync(cancellation);
-        if (files.Count is 0 or > MostFiles)
+        if (files.Count is 0 or > ImportDesk.MostFiles)
         {
-            return Results.LocalRedirect(Urls.Import);
+            return Results.LocalRedirect(files.Count == 0 ? Urls.Import : Urls.ImportTooMany);
         }
 
         var (key, folder) = desk.Prepare();
@@ -68,8 +67,14 @@ internal static class ImportEndpoints
         return unique;
     }
 
-    private static async Task<IResult> Faults(string job, ImportDesk desk, ViewerSource viewers, CancellationToken cancellation) =>
-        desk.Find(job, (await viewers.CurrentAsync(cancellation)).Person)?.Report is { } report
-            ? Results.File(Encoding.UTF8.GetBytes("\uFEFF" + FaultCsv.Write(report.Faults)), "text/csv; charset=utf-8", $"{report.Profile}-faults.csv")
-            : Results.NotFound();
+    private static async Task<IResult> Faults(string job, HttpResponse response, ImportDesk desk, ViewerSource viewers, CancellationToken cancellation)
+    {
+        if (desk.Find(job, (await viewers.CurrentAsync(cancellation)).Person)?.Report is not { } report)
+        {
+            return Results.NotFound();
+        }
+
+        response.Headers.CacheControl = "private, no-store";
+        return Results.File(Encoding.UTF8.GetBytes("\uFEFF" + FaultCsv.Write(report.Faults)), "text/csv; charset=utf-8", $"{report.Profile}-faults.csv");
+    }
 }

@@ -15,6 +15,9 @@ namespace Revenos.Dashboard.Import.Desk;
 /// </summary>
 public sealed class ImportDesk(ImportRunner runner, DataPlace place, TimeProvider time, ILogger<ImportDesk> logger)
 {
+    /// <summary>How many files are handed in together at most.</summary>
+    public const int MostFiles = 30;
+
     private const int MostJobs = 20;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 

@@ -24,11 +24,11 @@ public sealed partial class StageColumn
     [Parameter]
     public bool IsFolded { get; set; }
 
-    /// <summary>Whether a filter leaves deals out, for the words of an empty column.</summary>
     /// <summary>Whether this is the one column that a phone shows.</summary>
     [Parameter]
     public bool IsFront { get; set; }
 
+    /// <summary>Whether a filter leaves deals out, for the words of an empty column.</summary>
     [Parameter]
     public bool IsNarrowed { get; set; }
 

@@ -78,10 +78,16 @@ public sealed class DealEditor(DealDoor door, EvidenceReceiver receiver, ViewerS
         try
         {
             var viewer = await viewers.CurrentAsync();
-            var outcome = await door.Record(new DealChange(view.Deal.Id, _seen, draft.ToFacts(view, clock)), viewer);
+            var facts = draft.ToFacts(view, clock);
+            var outcome = await door.Record(new DealChange(view.Deal.Id, _seen, facts), viewer);
             _mayBeRecorded = outcome.IsAccepted;
             if (outcome.IsAccepted)
             {
+                if (!facts.Any(fact => fact.Content is EvidenceAttached { Place.File: not null }))
+                {
+                    Drop(draft);
+                }
+
                 Close();
                 return DealDone.Of(view, outcome.Value, clock.Now);
             }
@@ -115,13 +121,21 @@ public sealed class DealEditor(DealDoor door, EvidenceReceiver receiver, ViewerS
     // The file of a form that is left belongs to nothing.
     private void Abandon()
     {
-        if (Draft is EvidenceDraft { File: { } file } draft && !_mayBeRecorded)
+        if (Draft is { } draft && !_mayBeRecorded)
         {
-            receiver.Discard(file);
-            draft.File = null;
+            Drop(draft);
         }
 
         _mayBeRecorded = false;
+    }
+
+    private void Drop(DealDraft draft)
+    {
+        if (draft.NewPiece is { File: { } file } piece)
+        {
+            receiver.Discard(file);
+            piece.File = null;
+        }
     }
 
     private static DateTimeOffset? InstantOf(DealHistory history, FactId fact) =>

@@ -16,6 +16,9 @@ public abstract class DealDraft
     /// <summary>What its button does: "Log this call".</summary>
     public abstract string Verb { get; }
 
+    /// <summary>The piece of evidence that it may attach, with a file that was received for it; null where it attaches none.</summary>
+    public virtual EvidenceDraft? NewPiece => null;
+
     /// <summary>When it happened, on the viewer's wall clock; null for now.</summary>
     public DateTime? When { get; set; }
 

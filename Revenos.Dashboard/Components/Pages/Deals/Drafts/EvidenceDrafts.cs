@@ -26,6 +26,8 @@ public sealed class EvidenceDraft : DealDraft
 
     public override string Verb => "Attach this evidence";
 
+    public override EvidenceDraft NewPiece => this;
+
     /// <summary>Begins with what would help.</summary>
     public static EvidenceDraft From(EvidenceAttached step) => new() { Kind = step.Kind, Milestone = step.Milestone, Name = step.Title };
 

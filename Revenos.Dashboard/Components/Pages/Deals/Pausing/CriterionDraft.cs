@@ -30,6 +30,8 @@ public sealed class CriterionDraft(Pause pause, int criterion, FactId evidence) 
 
     public override string Verb => "Tick this off";
 
+    public override EvidenceDraft NewPiece => New;
+
     /// <summary>The pieces to choose from, the latest first.</summary>
     public static IEnumerable<Evidence> Pieces(DealView view) => view.Deal.Evidence.Where(piece => !piece.IsWithdrawn).Reverse();
 

@@ -32,11 +32,15 @@ public sealed partial class MilestoneEditor
     [Parameter]
     public EventCallback OnRemove { get; set; }
 
-    private void Toggle(EvidenceKind kind)
+    private Task Toggle(EvidenceKind kind)
     {
         if (!Milestone.Kinds.Remove(kind))
         {
             Milestone.Kinds.Add(kind);
         }
+
+        return Typed();
     }
+
+    private Task Typed() => OnChanged.InvokeAsync();
 }

@@ -8,6 +8,9 @@ namespace Revenos.Dashboard.Components.Pages.Playbooks;
 /// <summary>A playbook while it is edited.</summary>
 public sealed class PlaybookForm
 {
+    // The address of the page that makes one.
+    private const string AddressOfNew = "new";
+
     /// <summary>Its key; empty for a new one.</summary>
     public string Key { get; init; } = "";
 
@@ -102,7 +105,7 @@ public sealed class PlaybookForm
     {
         var keys = Milestones.Select(milestone => milestone.Key).Where(key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
         return new Playbook(
-            new PlaybookId(Key.Length > 0 ? Key : Slug.Of(Name, "playbook", taken.ToHashSet(StringComparer.Ordinal))),
+            new PlaybookId(Key.Length > 0 ? Key : Slug.Of(Name, "playbook", taken.Append(AddressOfNew).ToHashSet(StringComparer.Ordinal))),
             Name.Trim(),
             new PipelineId(Pipeline),
             [.. Milestones.Select(milestone => milestone.Template(milestone.Key.Length > 0 ? milestone.Key : Slug.Of(milestone.Name, "milestone", keys)))],

@@ -3,6 +3,7 @@ using Revenos.Core.Plans;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Controls.Thresholds;
 using Revenos.Dashboard.Components.Pages.Playbooks;
+using Revenos.Dashboard.Navigation;
 
 namespace Revenos.Tests.Dashboard.Components.Pages.Playbooks;
 
@@ -51,6 +52,15 @@ public sealed class PlaybookFormTests
 
         Assert.Equal("gro-kunden-elan-2", made.Id.Value);
         Assert.Equal(["proof", "proof-2"], made.Milestones.Select(milestone => milestone.Id.Value));
+    }
+
+    [Fact]
+    public void Playbook_CalledNew_HasAnAddressOfItsOwn()
+    {
+        var form = PlaybookForm.New(new("sales"), DriftOptions.Default);
+        form.Name = "New";
+
+        Assert.NotEqual(Urls.NewPlaybook, Urls.Playbook(form.Playbook([]).Id));
     }
 
     [Fact]

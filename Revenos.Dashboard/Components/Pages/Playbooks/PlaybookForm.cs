@@ -1,4 +1,5 @@
 using Revenos.Core.Drift;
+using Revenos.Core.Pipelines;
 using Revenos.Core.Plans;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Controls.Thresholds;
@@ -97,6 +98,15 @@ public sealed class PlaybookForm
         }
 
         return faults;
+    }
+
+    /// <summary>Leaves out the gates of stages that the chosen pipeline does not have.</summary>
+    public void KeepGates(IReadOnlyCollection<Stage> stages)
+    {
+        foreach (var milestone in Milestones.Where(milestone => stages.All(stage => stage.Id.Value != milestone.Stage)))
+        {
+            milestone.Stage = "";
+        }
     }
 
     /// <summary>The playbook as it stands; keys that are missing are made from the names.</summary>

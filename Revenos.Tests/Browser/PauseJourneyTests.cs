@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using Revenos.Core.Deals;
 using Revenos.Core.Facts;
 using Revenos.Core.People;
+using Revenos.Core.Plans;
 using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Queries;
@@ -71,6 +72,55 @@ public sealed class PauseJourneyTests(ChromiumBrowser browser)
         Assert.InRange(back.Plan[0].Window.Start, _time.GetUtcNow().AddDays(-2), _time.GetUtcNow().AddDays(4));
         Assert.True(back.Plan[0].Window.Due > _time.GetUtcNow());
         Assert.NotNull(back.Pauses[0].DueSince);
+    }
+
+    [Fact]
+    public async Task Owner_AttachesAFileWhileTickingACriterion_AndReengagesWithIt()
+    {
+        await using var server = await StartAsync();
+        var owner = await server.AddAccountAsync(Role.Owner);
+        var deal = await server.OpenDealAsync("Bramwell", owner, gate: "Problem agreed");
+        await server.RecordAsync(deal, 2, new NewFact(new DealPaused("Their budget comes later", Today.AddDays(10), ["The budget is there"], PauseKind.BudgetCycle)));
+        _time.Advance(TimeSpan.FromMinutes(1));
+        var proof = "%PDF-1.7 the board's minutes"u8.ToArray();
+        await using (var visit = await browser.VisitAsync(server.Address))
+        {
+            await visit.SignInAsync(owner);
+            await visit.OpenInteractiveAsync($"/deals/{deal}/pause");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tick off: The budget is there" }).ClickAsync();
+            var dialog = visit.Page.GetByRole(AriaRole.Dialog);
+            await dialog.GetByLabel("Attach what shows it").CheckAsync();
+
+            // A file that is not what its name says is refused at its field; what was chosen before stays.
+            await dialog.GetByLabel("What it is").SelectOptionAsync(nameof(EvidenceKind.BudgetApproval));
+            await dialog.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "minutes.pdf", MimeType = "application/pdf", Buffer = "<html></html>"u8.ToArray() });
+            await Assertions.Expect(dialog.GetByText("What is in this file does not fit its name.")).ToBeVisibleAsync();
+            await Assertions.Expect(dialog.GetByLabel("What it is")).ToHaveValueAsync(nameof(EvidenceKind.BudgetApproval));
+
+            await dialog.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "minutes.pdf", MimeType = "application/pdf", Buffer = proof });
+            await Assertions.Expect(dialog.GetByLabel("Title")).ToHaveValueAsync("minutes");
+            await visit.AssertAccessibleAsync();
+            await dialog.GetByRole(AriaRole.Button, new() { Name = "Tick this off" }).ClickAsync();
+            await Assertions.Expect(visit.Page.GetByText("shown by")).ToBeVisibleAsync();
+            visit.AssertNoComplaints();
+        }
+
+        _time.SleepTo(new DateTimeOffset(Assert.Single((await LatestAsync(server, deal)).Pauses).ReengageOn, TimeOnly.MinValue, TimeSpan.Zero).AddHours(33));
+        await using var later = await browser.VisitAsync(server.Address);
+        await later.SignInAsync(owner);
+        await later.OpenInteractiveAsync($"/deals/{deal}/pause");
+        await later.Page.GetByRole(AriaRole.Link, new() { Name = "Re-engage this deal" }).ClickAsync();
+        // Nothing is left open, so nobody has to say why it goes on.
+        await Assertions.Expect(later.Page.GetByText("Everything that had to be true is.")).ToBeVisibleAsync();
+        await later.Page.GetByRole(AriaRole.Button, new() { Name = "Re-engage this deal" }).ClickAsync();
+        await later.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == $"/deals/{deal}");
+
+        var back = await LatestAsync(server, deal);
+        var piece = Assert.Single(back.Evidence);
+        Assert.Equal((DealStatus.Open, piece.Id), (back.Status, Assert.Single(back.Pauses[0].Met).Evidence!.Value));
+        var download = await later.Page.RunAndWaitForDownloadAsync(() => later.Page.Locator($"a[href='/deals/{deal}/evidence/{piece.Id}']").First.ClickAsync());
+        Assert.Equal(("minutes.pdf", proof.Length), (download.SuggestedFilename, (await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken)).Length));
+        later.AssertNoComplaints();
     }
 
     [Fact]

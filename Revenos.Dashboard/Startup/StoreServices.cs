@@ -63,6 +63,7 @@ internal static class StoreServices
         services.AddSingleton<PortfolioFill>();
         services.AddSingleton<PortfolioFollow>();
         services.AddSingleton<AsOfPortfolio>();
+        services.AddSingleton<StepsAhead>();
         services.AddSingleton<Rejudging>();
         services.AddSingleton<Rebuilding>();
         services.AddSingleton<StoreOpening>();

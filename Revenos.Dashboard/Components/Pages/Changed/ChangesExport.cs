@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Revenos.Core.People;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Queries;
+using Revenos.Dashboard.Figures;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Identity;
 using Revenos.Dashboard.Live;
@@ -25,7 +26,7 @@ public sealed class ChangesExport(Chronicle chronicle, DirectoryQuery directory,
                from line in happened.Lines
                select (ImmutableArray<string>)
                [
-                   ChangesText.Name(happened.Kind), CsvTable.Cell(line.At), line.Account, line.Name, line.OwnerName, line.Note, "", line.Value.Currency, CsvTable.Cell(line.Value.Amount), "",
+                   ChangeText.Name(happened.Kind), CsvTable.Cell(line.At), line.Account, line.Name, line.OwnerName, line.Note, "", line.Value.Currency, CsvTable.Cell(line.Value.Amount), "",
                ],
             .. Sums("value before", view.After, view.Flow.Start.Deals, view.Flow.Start.Plain, view.Flow.Start.Weighted),
             .. view.Flow.Steps.SelectMany(step => Sums($"flow: {ChangesText.Name(step.Kind)}", null, step.Deals.Length, step.Plain, step.Weighted)),

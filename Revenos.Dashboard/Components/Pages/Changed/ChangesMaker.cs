@@ -56,7 +56,7 @@ internal sealed class ChangesMaker(ChronicleSnapshot past, WorkspaceCatalog cata
         entry.Deal.Name,
         catalog.NameOf(entry.Span.Owner),
         entry.Span.Value,
-        ChangesText.Note(entry, entry.Milestone is { } id ? names.GetValueOrDefault(id) : null));
+        ChangeText.Note(entry, entry.Milestone is { } id ? names.GetValueOrDefault(id) : null));
 
     private static ImmutableArray<FlowLine> Lines(ImmutableArray<FlowMove> moves, Func<string, string> name) =>
     [

@@ -1,4 +1,3 @@
-using Revenos.Core.Drift;
 using Revenos.Core.Visibility;
 using Revenos.Dashboard.Figures;
 using Revenos.Dashboard.Formatting;
@@ -8,21 +7,6 @@ namespace Revenos.Dashboard.Components.Pages.Changed;
 /// <summary>The words of the page of changes.</summary>
 internal static class ChangesText
 {
-    public static string Name(ChangeKind kind) => kind switch
-    {
-        ChangeKind.DriftBegan => "Began to drift",
-        ChangeKind.DriftEnded => "Drift ended",
-        ChangeKind.Escalated => "Escalated",
-        ChangeKind.Decided => "Decided by leadership",
-        ChangeKind.Reanchored => "Re-anchored",
-        ChangeKind.Paused => "Paused",
-        ChangeKind.Reengaged => "Re-engaged",
-        ChangeKind.Slipped => "Milestones behind their baseline",
-        ChangeKind.Won => "Won",
-        ChangeKind.Lost => "Lost",
-        ChangeKind.Opened => "Opened",
-    };
-
     public static string Name(FlowKind kind) => kind switch
     {
         FlowKind.Opened => "Opened",
@@ -47,23 +31,5 @@ internal static class ChangesText
         _ => Name(kind),
     };
 
-    /// <summary>What there is to say of one change beside its deal: "after 12 days", "9 days behind".</summary>
-    public static string Note(ChangeEntry entry, string? milestone) => entry.Kind switch
-    {
-        ChangeKind.DriftBegan when entry.Span.Below.Count > 0 =>
-            $"{NumberText.List([.. SignalText.All.Where(signal => entry.Span.Below.Contains(signal)).Select(SignalText.Word)])} below",
-        ChangeKind.DriftEnded => $"after {DateText.Span(entry.Days ?? 0)}{After(entry.Span.State)}",
-        ChangeKind.Slipped => $"{milestone ?? "a milestone"}: {DateText.Span(entry.Days ?? 0)} behind",
-        _ => "",
-    };
-
     public static string Layer(string key) => Enum.TryParse<VisibilityLayer>(key, ignoreCase: true, out var layer) ? LayerText.Word(layer) : key;
-
-    private static string After(DealState state) => state switch
-    {
-        DealState.Paused => ", as it was paused",
-        DealState.Won => ", as it was won",
-        DealState.Lost => ", as it was lost",
-        _ => "",
-    };
 }

@@ -7,24 +7,30 @@ namespace Revenos.Dashboard.Navigation;
 public static class Urls
 {
     public const string Home = "/";
+    public const string TodayTeams = "/today/teams";
     public const string NewDeal = "/deals/new";
     public const string ClosedDeals = "/deals/closed";
     public const string Heatmap = "/heatmap";
     public const string HeatmapDeals = "/heatmap/deals";
     public const string Horizon = "/horizon";
+    public const string HorizonWeek = "/horizon/week";
     public const string Reviews = "/reviews";
     public const string ReviewMeeting = "/reviews/meeting";
     public const string Pauses = "/pauses";
     public const string Visibility = "/visibility";
     public const string VisibilityDeals = "/visibility/deals";
     public const string Changes = "/changes";
+    public const string Digest = "/digest";
     public const string Playbooks = "/playbooks";
     public const string NewPlaybook = "/playbooks/new";
+    public const string PlaybookVersions = "/playbooks/versions";
     public const string Thresholds = "/thresholds";
+    public const string ThresholdVersions = "/thresholds/versions";
     public const string Import = "/import";
     public const string ImportFiles = "/import/files";
     public const string ImportTooMany = "/import?tooMany=true";
     public const string People = "/people";
+    public const string Teams = "/people/teams";
     public const string Audit = "/audit";
     public const string AuditCsv = "/audit/export.csv";
     public const string AuditNdjson = "/audit/export.ndjson";
@@ -52,6 +58,9 @@ public static class Urls
     /// <summary>One deal, or one part of its page.</summary>
     public static string Deal(DealId deal, string? part = null) => $"/deals/{deal}{(part is null ? "" : $"#{part}")}";
 
+    /// <summary>A table of a deal: "story", "plan" or "signals". Only its file has an answer; see <see cref="Csv"/>.</summary>
+    public static string DealTable(DealId deal, string table) => $"/deals/{deal}/{table}";
+
     /// <summary>One escalation of a deal, named by the fact that began it.</summary>
     public static string Review(FactId escalation) => $"/reviews/{escalation}";
 
@@ -78,7 +87,7 @@ public static class Urls
 
     /// <summary>The table of a page as a file; with the page's query it holds what the page shows.</summary>
     /// <param name="address">The page's address, with or without its query.</param>
-    public static string Csv(string address) => address.Split('?', 2) is [var path, var query] ? $"{path}/table.csv?{query}" : $"{address}/table.csv";
+    public static string Csv(string address) => address.Split('?', 2) is [var path, var query] ? $"{path.TrimEnd('/')}/table.csv?{query}" : $"{address.TrimEnd('/')}/table.csv";
 
     /// <summary>What the viewer was told: all of it or what is new, from a mark on backwards.</summary>
     public static string Inbox(bool unreadOnly = false, string? before = null) =>

@@ -4,6 +4,7 @@ using Revenos.Dashboard.Components.Layout;
 using Revenos.Dashboard.Components.Pages.Board;
 using Revenos.Dashboard.Components.Pages.Changed;
 using Revenos.Dashboard.Components.Pages.Closed;
+using Revenos.Dashboard.Components.Pages.Digest;
 using Revenos.Dashboard.Components.Pages.Heatmap;
 using Revenos.Dashboard.Components.Pages.Home;
 using Revenos.Dashboard.Components.Pages.Horizon;
@@ -48,6 +49,8 @@ internal static class UserInterface
         services.AddTransient<MeetingModel>();
         services.AddTransient<VisibilityModel>();
         services.AddTransient<ChangesModel>();
+        services.AddTransient<DigestDesk>();
+        services.AddTransient<DigestModel>();
 
         // Save this one, which holds a subscription: the circuit keeps what is left of it after the page closed it.
         services.AddTransient<BoardMoves>();

@@ -27,6 +27,7 @@ internal sealed record Place(string Word, string Href, IconName Icon, string? Ro
         new("Heatmap", Urls.Heatmap, IconName.Heatmap),
         new("What changed", Urls.Changes, IconName.Changes),
         new("Visibility", Urls.Visibility, IconName.Visibility),
+        new("Weekly digest", Urls.Digest, IconName.File),
     ];
 
     /// <summary>What is set up once and kept.</summary>

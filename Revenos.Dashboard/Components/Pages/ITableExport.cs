@@ -1,5 +1,6 @@
 using Revenos.Core.People;
 using Revenos.Dashboard.Formatting;
+using Revenos.Dashboard.Identity;
 
 namespace Revenos.Dashboard.Components.Pages;
 
@@ -8,6 +9,9 @@ public interface ITableExport
 {
     /// <summary>The address of the page.</summary>
     static abstract string Page { get; }
+
+    /// <summary>Who may open the page, and so have its table.</summary>
+    static virtual string Policy => Policies.SignedIn;
 
     /// <summary>Makes the table.</summary>
     /// <param name="query">The query of the page's address.</param>

@@ -22,7 +22,7 @@ function time(data, colour) {
     chart: { type: "line" },
     series: series.map((line) => ({ name: line.name, data: line.points.map((point) => [point.at, point.value]) })),
     colors: series.map((line) => colour(line.colour)),
-    stroke: { width: 2, curve: "straight" },
+    stroke: { width: 2, curve: "straight", dashArray: series.map((line) => (line.isDashed ? 5 : 0)) },
     forecastDataPoints: { count: ahead, strokeWidth: 2, dashArray: 4 },
     markers: { size: 0, hover: { size: 3 } },
     grid: { borderColor: colour("--line"), strokeDashArray: 0, padding: { left: 4, right: 8, top: -12, bottom: -4 } },

@@ -36,7 +36,11 @@ public sealed record TimeChartData(
 /// <param name="Colour">The custom property that holds its colour: "--signal-velocity".</param>
 /// <param name="Points">Its points by instant, every line of a chart at the same instants; a gap where the value is null.</param>
 /// <param name="IsShown">Whether it is drawn.</param>
-public sealed record TimeSeries(string Name, string Colour, ImmutableArray<TimePoint> Points, bool IsShown = true);
+public sealed record TimeSeries(string Name, string Colour, ImmutableArray<TimePoint> Points, bool IsShown = true)
+{
+    /// <summary>Whether it is dashed all along, to be told from another line where there are no colours.</summary>
+    public bool IsDashed { get; init; }
+}
 
 /// <summary>A value at an instant.</summary>
 public readonly record struct TimePoint(long At, double? Value);

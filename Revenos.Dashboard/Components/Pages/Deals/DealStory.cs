@@ -20,6 +20,11 @@ public sealed record StoryEntry(RecordedFact Fact, RecordedFact? Correction)
 /// <summary>The ledger as a story: what happened, the newest first, with corrections beside what they correct.</summary>
 internal static class DealStory
 {
+    /// <summary>The entries that the viewer may read: what leadership looked at and decided only those who have to do with the review.</summary>
+    public static ImmutableArray<StoryEntry> Of(DealView view) => view.ShowsReviews
+        ? Of(view.History)
+        : [.. Of(view.History).Where(entry => entry.Fact.Content is not (EscalationViewed or EscalationDecided))];
+
     public static ImmutableArray<StoryEntry> Of(DealHistory history)
     {
         var inForce = InForce(history.Ledger);

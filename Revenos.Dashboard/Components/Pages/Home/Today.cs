@@ -41,14 +41,15 @@ public sealed record Today(
     /// <param name="deals">The deals they see.</param>
     /// <param name="teamName">The name of a team.</param>
     /// <param name="clock">The viewer's present.</param>
-    public static Today Of(IEnumerable<StandingDeal> deals, Func<TeamId, string> teamName, ViewerClock clock)
+    /// <param name="most">How many deals of each need are told.</param>
+    public static Today Of(IEnumerable<StandingDeal> deals, Func<TeamId, string> teamName, ViewerClock clock, int most = MostInSection)
     {
         var now = clock.Now;
         var all = deals.ToArray();
         var needs = all.ToLookup(deal => NeedOf(deal, now, clock.Today));
         return new(
             all.Length,
-            [.. Enum.GetValues<Need>().Where(need => needs[need].Any()).Select(need => Section(need, [.. needs[need]], clock))],
+            [.. Enum.GetValues<Need>().Where(need => needs[need].Any()).Select(need => Section(need, [.. needs[need]], clock, most))],
             MoneySums.Of(needs[Need.Drifting].Select(deal => deal.Deal.Value)),
             [.. needs[null].Where(deal => deal.DriftsAt > now).OrderBy(deal => deal.DriftsAt).Take(MostAhead).Select(deal => TodayItem.Of(deal, null, clock))],
             [
@@ -86,7 +87,7 @@ public sealed record Today(
         RecoveryState.OnTrack or RecoveryState.Won or RecoveryState.Lost => null,
     };
 
-    private static TodaySection Section(Need need, ImmutableArray<StandingDeal> deals, ViewerClock clock) => new(
+    private static TodaySection Section(Need need, ImmutableArray<StandingDeal> deals, ViewerClock clock, int most) => new(
         need,
         deals.Length,
         [
@@ -96,7 +97,7 @@ public sealed record Today(
                 .ThenByDescending(deal => deal.Deal.Value.Amount)
                 .ThenBy(deal => deal.Deal.Account, StringComparer.Ordinal)
                 .ThenBy(deal => deal.Id.Value)
-                .Take(MostInSection)
+                .Take(most)
                 .Select(deal => TodayItem.Of(deal, need, clock)),
         ]);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Revenos.Core.People;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Queries;
+using Revenos.Dashboard.Figures;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Live;
 using Revenos.Dashboard.Navigation;
@@ -43,4 +44,27 @@ public sealed class HorizonExport(Portfolio portfolio, HorizonSteps steps, Direc
     ];
 
     private string NameOf(TeamId team) => directory.Current.Teams.TryGetValue(team, out var known) ? known.Name : team.Value;
+}
+
+/// <summary>What this week has brought so far: what fell due, which deals were held and which began to drift.</summary>
+public sealed class HorizonWeekExport(HorizonModel model) : ITableExport
+{
+    public static string Page => Urls.HorizonWeek;
+
+    public async Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
+    {
+        await model.ShowAsync(HorizonState.Parse(query), cancellation);
+        var week = model.Week!;
+        return new("horizon-week", ["what", "account", "deal", "value", "currency", "number"],
+        [
+            Number("milestones that fell due", week.Due),
+            Number("of them reached", week.Reached),
+            .. week.Held.Select(deal => Deal("held", deal)),
+            .. week.Began.Select(deal => Deal("began to drift", deal)),
+        ]);
+    }
+
+    private static ImmutableArray<string> Number(string what, int number) => [what, "", "", "", "", CsvTable.Cell(number)];
+
+    private static ImmutableArray<string> Deal(string what, WeekDeal deal) => [what, deal.Account, deal.Name, CsvTable.Cell(deal.Value.Amount), deal.Value.Currency, ""];
 }

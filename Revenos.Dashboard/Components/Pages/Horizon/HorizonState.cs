@@ -37,8 +37,13 @@ public sealed record HorizonState
     public HorizonState Cleared => new() { Day = Day };
 
     /// <summary>The address of this view.</summary>
-    public string Url => Urls.WithQuery(
-        Urls.Horizon,
+    public string Url => Address(Urls.Horizon);
+
+    /// <summary>The address of the table of the week, of the same deals.</summary>
+    public string WeekUrl => Address(Urls.HorizonWeek);
+
+    private string Address(string path) => Urls.WithQuery(
+        path,
         ("mine", Mine ? "yes" : null),
         ("team", Team?.Value),
         ("owner", Owner?.Value),

@@ -84,7 +84,7 @@ public sealed class HeatmapTests(ChromiumBrowser browser)
 
     private static async Task<string> SavedAsync(IPage page, string item)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Export" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Menuitem, new() { Name = item }).ClickAsync());
         return await File.ReadAllTextAsync(await download.PathAsync(), Encoding.UTF8, TestContext.Current.CancellationToken);
     }

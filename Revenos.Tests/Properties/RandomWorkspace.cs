@@ -24,7 +24,10 @@ public sealed record RandomWorkspace(DealCase[] Deals)
     public ImmutableArray<ChronicleDeal> Chronicle => [.. Deals.Select(InChronicle)];
 
     /// <summary>The deals that go on now.</summary>
-    public ImmutableArray<PortfolioDeal> Portfolio => [.. Deals.Select(InPortfolio).OfType<PortfolioDeal>()];
+    public ImmutableArray<PortfolioDeal> Portfolio => PortfolioAt(Now);
+
+    /// <summary>The deals that went on at an instant.</summary>
+    public ImmutableArray<PortfolioDeal> PortfolioAt(DateTimeOffset at) => [.. Deals.Select((deal, index) => InPortfolio(deal, index, at)).OfType<PortfolioDeal>()];
 
     /// <summary>Checks a law on that many workspaces.</summary>
     public static void Holds(Action<RandomWorkspace> law, int cases = 40) => Check.One(
@@ -49,7 +52,7 @@ public sealed record RandomWorkspace(DealCase[] Deals)
             deal.Rules);
     }
 
-    private PortfolioDeal? InPortfolio(DealCase deal, int index) => PortfolioDeal.Of(deal.History, deal.Rules, WorkingCalendar.Default, "Ida Berg", Now) is { } made
+    private static PortfolioDeal? InPortfolio(DealCase deal, int index, DateTimeOffset at) => PortfolioDeal.Of(deal.History, deal.Rules, WorkingCalendar.Default, "Ida Berg", at) is { } made
         ? made with { Id = PortfolioDeals.Id(index), Team = new TeamId(Teams[index % Teams.Length]) }
         : null;
 }

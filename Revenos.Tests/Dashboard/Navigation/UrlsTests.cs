@@ -34,4 +34,14 @@ public sealed class UrlsTests
 
     [Fact]
     public void Playbook_Key_IsEscaped() => Assert.Equal("/playbooks/nine%20months%2Fenterprise", Urls.Playbook(new("nine months/enterprise")));
+
+    [Theory]
+    [InlineData("/", "/table.csv")]
+    [InlineData("/board", "/board/table.csv")]
+    [InlineData("/board?state=drifting&text=a%3Fb", "/board/table.csv?state=drifting&text=a%3Fb")]
+    public void Csv_OfAPage_StandsBesideItWithItsQuery(string page, string table) => Assert.Equal(table, Urls.Csv(page));
+
+    [Fact]
+    public void Csv_OfADeal_StandsBelowIt() =>
+        Assert.Equal("/deals/0a000000000000000000000000000001/plan/table.csv", Urls.Csv(Urls.DealTable(Deal, "plan")));
 }

@@ -18,7 +18,7 @@ public sealed class PeopleExport(AccountQuery accounts, DirectoryQuery directory
     {
         var catalog = directory.Current;
         // The policy keeps others out; a role that changed since is caught here.
-        ImmutableArray<Account> all = viewer.Role == Role.Administrator ? await accounts.AllAsync(cancellation) : [];
+        var all = viewer.Role == Role.Administrator ? await accounts.AllAsync(cancellation) : [];
         return new("people", ["name", "e-mail", "role", "team", "manages", "account"], all.Select(account => (ImmutableArray<string>)
         [
             account.Name,

@@ -47,6 +47,7 @@ public sealed partial class ExportEndpointsTests
         var owner = await server.AddAccountAsync(Role.Owner);
         var manager = await server.AddAccountAsync(Role.Manager, manages: North);
         await server.AddAccountAsync(Role.Leadership);
+        await server.AddAccountAsync(Role.Owner, "another@example.test");
         var own = await server.EscalateDealAsync("Mine Works", owner);
         var ofTeam = await server.EscalateDealAsync("North Works", "another@example.test", team: North);
         string[] told = [Urls.Home, Urls.Board(), $"{Urls.Digest}?week=2040-W01", Urls.VisibilityDeals, $"{Urls.Changes}?since=between&from=2020-01-01"];

@@ -56,13 +56,13 @@ internal static class DigestText
         var fewer => $"{NumberText.Count(-fewer, culture)} fewer than the week before",
     };
 
-    /// <summary>The first sums of several currencies, each within its own, and how many currencies more there are.</summary>
-    public static string Brief(MoneySums sums, IReadOnlyCollection<string> shown, CultureInfo culture)
+    /// <summary>The first sums of several currencies, each within its own, and how many currencies more there are: "€ 2.10 M + $ 340 k + 2 more".</summary>
+    public static string Brief(MoneySums sums, IReadOnlyCollection<string> shown, CultureInfo culture, int most = 2)
     {
         Money[] all = [.. sums.Sums.Where(money => money.Amount != 0)];
-        Money[] told = [.. shown.SelectMany(currency => all.Where(money => money.Currency == currency)).Take(2)];
+        Money[] told = [.. shown.SelectMany(currency => all.Where(money => money.Currency == currency)).Take(most)];
         var more = all.Length - told.Length;
-        return all.Length == 0 ? "0" : $"{string.Join(" + ", told.Select(money => MoneyText.Brief(money, culture)))}{(more > 0 ? $" and {NumberText.Count(more, "other currency", "other currencies", culture)}" : "")}";
+        return all.Length == 0 ? "0" : $"{string.Join(" + ", told.Select(money => MoneyText.Brief(money, culture)))}{(more > 0 ? $" + {NumberText.Count(more, culture)} more" : "")}";
     }
 
     private static string Teams(Viewer viewer, WorkspaceCatalog catalog)

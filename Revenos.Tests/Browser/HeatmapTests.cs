@@ -42,6 +42,7 @@ public sealed class HeatmapTests(ChromiumBrowser browser)
         await page.Keyboard.PressAsync("t");
         await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = stage.Name })).ToBeVisibleAsync();
         await page.ReloadAsync();
+        await visit.WaitUntilInteractiveAsync();
         await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = stage.Name })).ToBeVisibleAsync();
         await visit.AssertAccessibleAsync();
         visit.AssertNoComplaints();

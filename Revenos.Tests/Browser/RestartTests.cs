@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Revenos.Core.People;
 using Revenos.Tests.TestKit;
 
 namespace Revenos.Tests.Browser;
@@ -10,12 +11,19 @@ public sealed class RestartTests(ChromiumBrowser browser)
     public async Task Board_AfterTheServerWasKilledAndStartedAgain_GoesOnWithoutSigningIn()
     {
         using var data = new TemporaryFolder();
-        string[] arguments = [$"--Data:Folder={data.Path}", "--workspace=demo"];
+        string email;
+        await using (var seed = await RevenosServer.StartAsync([("Data:Folder", data.Path)]))
+        {
+            email = await seed.AddAccountAsync(Role.Leadership);
+            await seed.OpenDealAsync("Halden Works", email);
+        }
+
+        string[] arguments = [$"--Data:Folder={data.Path}", "--workspace=empty"];
         var (first, address) = await RevenosProcess.ServeAsync(arguments);
         await using var visit = await browser.VisitAsync(address);
         await using (first)
         {
-            await visit.SignInAsync("leader@demo.example", "demo workspace only");
+            await visit.SignInAsync(email);
             await visit.OpenInteractiveAsync("/board?sort=value");
             await first.KillAsync();
         }
@@ -27,7 +35,7 @@ public sealed class RestartTests(ChromiumBrowser browser)
             await visit.OpenInteractiveAsync("/board?sort=value");
 
             await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Board");
-            await Assertions.Expect(visit.Page.Locator("[data-deal]").First).ToBeVisibleAsync();
+            await Assertions.Expect(visit.Page.Locator("[data-deal]", new() { HasText = "Halden Works" })).ToBeVisibleAsync();
         }
     }
 }

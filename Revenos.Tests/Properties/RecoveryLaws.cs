@@ -19,7 +19,7 @@ public sealed class RecoveryLaws
 
     [Fact]
     public void AnyMoves_KeepThePromisesOfTheWayBack() => Check.One(
-        Generated.Cases(200),
+        Generated.Cases(80),
         Prop.ForAll(Arb.From(Gen.ArrayOf(Gen.Choose(0, 999_999), 60)), numbers =>
         {
             var history = Opened()

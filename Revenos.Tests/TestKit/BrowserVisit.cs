@@ -52,7 +52,7 @@ public sealed class BrowserVisit : IAsyncDisposable
         Page.Locator("[data-interactive]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     /// <summary>No error and no warning on the console, and no unhandled script error, since the visit began.</summary>
-    public void AssertNoComplaints() => Assert.Empty(_complaints);
+    public void AssertNoComplaints() => Assert.True(_complaints.IsEmpty, string.Join(Environment.NewLine, _complaints));
 
     /// <summary>No serious or critical finding of axe on what is shown now.</summary>
     public async Task AssertAccessibleAsync()
@@ -60,8 +60,9 @@ public sealed class BrowserVisit : IAsyncDisposable
         var result = await Page.RunAxe();
         var findings = result.Violations
             .Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{Page.Url}: {violation.Impact}: {violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}");
-        Assert.Empty(findings);
+            .Select(violation => $"{Page.Url}: {violation.Impact}: {violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}")
+            .ToList();
+        Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
     }
 
     /// <summary>A phone's page may scroll down, never sideways.</summary>

@@ -33,7 +33,7 @@ public sealed class ValueFlowTests
                 Assert.Equal(moved, flow.Layers.Sum(move => move.Deals.Length));
             }
         },
-        cases: 25);
+        cases: 12);
 
     [Fact]
     public void Of_OneTeam_NeverCountsAnother() => RandomWorkspace.Holds(

@@ -11,7 +11,7 @@ using Revenos.Tests.TestKit;
 
 namespace Revenos.Tests.Dashboard.Identity;
 
-public sealed class PolicyTests
+public sealed class PolicyTests(EmptyServer empty) : IClassFixture<EmptyServer>
 {
     /// <summary>What each role may open beside what everybody may.</summary>
     public static TheoryData<Role, string[]> Powers => new()
@@ -26,8 +26,7 @@ public sealed class PolicyTests
     [MemberData(nameof(Powers))]
     public async Task EveryPage_AsEachRole_OpensOnlyWithItsPolicy(Role role, string[] policies)
     {
-        await using var server = await RevenosServer.StartAsync();
-        using var visitor = await server.VisitAsAsync(role);
+        using var visitor = await empty.Server.VisitAsAsync(role);
 
         foreach (var (path, policy) in Pages())
         {
@@ -41,8 +40,7 @@ public sealed class PolicyTests
     [Fact]
     public async Task EveryPage_WithAPolicy_SendsVisitorsToTheSignInPage()
     {
-        await using var server = await RevenosServer.StartAsync();
-        using var nobody = new Visitor(server);
+        using var nobody = new Visitor(empty.Server);
 
         foreach (var (path, _) in Pages().Where(page => page.Policy is not null))
         {
@@ -54,9 +52,8 @@ public sealed class PolicyTests
     [Fact]
     public async Task EveryEndpoint_ThatNobodyHasThoughtAbout_IsClosed()
     {
-        await using var server = await RevenosServer.StartAsync();
-        using var nobody = server.CreateClient();
-        var open = server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        using var nobody = empty.Server.CreateClient();
+        var open = empty.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.TrimStart('/'))
             .Where(path => !path.StartsWith("/css/", StringComparison.Ordinal) && !Path.HasExtension(path))

@@ -7,7 +7,7 @@ using Revenos.Tests.TestKit;
 
 namespace Revenos.Tests.Dashboard.Startup;
 
-public sealed class RevenosApplicationTests
+public sealed class RevenosApplicationTests(EmptyServer empty) : IClassFixture<EmptyServer>
 {
     [Theory]
     [InlineData("_framework/blazor.web.js", "text/javascript")]
@@ -18,8 +18,7 @@ public sealed class RevenosApplicationTests
     [InlineData("Revenos.Dashboard.styles.css", "text/css")]
     public async Task Assets_OfTheBuild_AreServed(string path, string type)
     {
-        await using var server = await RevenosServer.StartAsync();
-        using var client = server.CreateClient();
+        using var client = empty.Server.CreateClient();
 
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
         var content = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);

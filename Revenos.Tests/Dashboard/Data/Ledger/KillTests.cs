@@ -14,8 +14,8 @@ public sealed class KillTests(PostgresServer server)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(DataProvider.Sqlite, 12)]
-    [InlineData(DataProvider.PostgreSQL, 8)]
+    [InlineData(DataProvider.Sqlite, 6)]
+    [InlineData(DataProvider.PostgreSQL, 4)]
     public async Task Killed_InTheMiddleOfWriting_LosesNoAcknowledgedFactAndTheChainVerifies(DataProvider provider, int kills)
     {
         await using var store = await TestStore.OpenAsync(provider, server);
@@ -24,7 +24,7 @@ public sealed class KillTests(PostgresServer server)
 
         for (var kill = 0; kill < kills; kill++)
         {
-            foreach (var (deal, version) in await WriteUntilKilled(store, acknowledgements: chance.Next(20, 400)))
+            foreach (var (deal, version) in await WriteUntilKilled(store, acknowledgements: chance.Next(20, 200)))
             {
                 acknowledged[deal] = Math.Max(acknowledged.GetValueOrDefault(deal), version);
             }

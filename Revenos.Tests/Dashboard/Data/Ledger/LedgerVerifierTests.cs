@@ -32,8 +32,8 @@ public sealed class LedgerVerifierTests(PostgresServer server)
     }
 
     [Theory]
-    [InlineData(DataProvider.Sqlite, 300)]
-    [InlineData(DataProvider.PostgreSQL, 60)]
+    [InlineData(DataProvider.Sqlite, 130)]
+    [InlineData(DataProvider.PostgreSQL, 39)]
     public async Task Verify_AnyMutation_NamesTheFirstRowThatDoesNotFit(DataProvider provider, int rounds)
     {
         await using var store = await Filled(provider);

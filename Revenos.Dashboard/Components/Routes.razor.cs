@@ -6,10 +6,8 @@ namespace Revenos.Dashboard.Components;
 /// <summary>Finds the page of an address. Takes the viewer's zone and languages over into the circuit.</summary>
 public sealed partial class Routes(ViewerClock clock)
 {
-    // Whoever began to type before the circuit was there is not led away from it; later pages are begun at their heading.
-    private const string HeadingWhereNobodyTypes = "body:not(:has(:is(input, textarea, select):focus)) h1";
-
-    private string _heading = HeadingWhereNobodyTypes;
+    // A page is begun at its heading; on the first one, whoever went somewhere before its circuit was there is left where they are.
+    private string _heading = "body:not(:has(:focus)) h1";
 
     [Parameter]
     public string? Zone { get; set; }

@@ -20,6 +20,7 @@ internal sealed record ServerMemory(double Resident, double Most, double Managed
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private const string AskMemory = "memory";
+    private const string AskProcessor = "processor";
     private const double Megabyte = 1_048_576;
 
     private readonly Process _process;
@@ -52,7 +53,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         Console.WriteLine(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         while (await Console.In.ReadLineAsync() is { } asked)
         {
-            if (asked == AskMemory)
+            if (asked == AskProcessor)
+            {
+                Console.WriteLine(Environment.CpuUsage.TotalTime.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
+            }
+            else if (asked == AskMemory)
             {
                 using var self = Process.GetCurrentProcess();
                 var (resident, most) = (self.WorkingSet64, self.PeakWorkingSet64);
@@ -67,15 +72,24 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public async Task<ServerMemory> Memory()
     {
-        await _process.StandardInput.WriteLineAsync(AskMemory);
-        var told = (await _process.StandardOutput.ReadLineAsync())!.Split(' ').Select(bytes => double.Parse(bytes, CultureInfo.InvariantCulture) / Megabyte).ToArray();
-        return new(told[0], told[1], told[2]);
+        var told = await Ask(AskMemory);
+        return new(told[0] / Megabyte, told[1] / Megabyte, told[2] / Megabyte);
     }
+
+    /// <summary>The milliseconds of processor it has used since it started. On a machine that others use they can be compared where times cannot.</summary>
+    public async Task<double> Processor() => (await Ask(AskProcessor))[0];
 
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private async Task<double[]> Ask(string what)
+    {
+        await _process.StandardInput.WriteLineAsync(what);
+        var told = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server is gone.");
+        return [.. told.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
     }
 }

@@ -86,8 +86,20 @@ public sealed class DealCourse
     }
 
     /// <summary>The events after one instant up to another, that one included.</summary>
-    public IEnumerable<CourseEvent> EventsIn(DateTimeOffset after, DateTimeOffset through) =>
-        Events.SkipWhile(happened => happened.At <= after).TakeWhile(happened => happened.At <= through);
+    public IEnumerable<CourseEvent> EventsIn(DateTimeOffset after, DateTimeOffset through)
+    {
+        // From the end: what is asked for is mostly what happened last.
+        var first = _events.Length;
+        while (first > 0 && _events[first - 1].At > after.UtcTicks)
+        {
+            first--;
+        }
+
+        for (var i = first; i < _events.Length && _events[i].At <= through.UtcTicks; i++)
+        {
+            yield return EventAt(i);
+        }
+    }
 
     /// <summary>The severity at a Monday 00:00 UTC before the last fact; 0 where none was kept.</summary>
     public double SeverityAt(DateTimeOffset monday)

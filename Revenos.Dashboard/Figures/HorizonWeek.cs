@@ -9,8 +9,8 @@ namespace Revenos.Dashboard.Figures;
 /// <param name="From">Its first instant.</param>
 /// <param name="Due">How many milestones fell due in it.</param>
 /// <param name="Reached">How many of these are complete by now.</param>
-/// <param name="Held">Deals that had a signal below at some time of the week and have none now.</param>
-/// <param name="Began">Deals that began to drift in it and still do.</param>
+/// <param name="Held">Deals that had a signal below at some time of the week and have none now, the most valuable first.</param>
+/// <param name="Began">Deals that began to drift in it and still do, the most valuable first.</param>
 public sealed record HorizonWeek(DateTimeOffset From, int Due, int Reached, ImmutableArray<WeekDeal> Held, ImmutableArray<WeekDeal> Began)
 {
     /// <summary>Looks back on a week.</summary>
@@ -48,7 +48,7 @@ public sealed record HorizonWeek(DateTimeOffset From, int Due, int Reached, Immu
     }
 
     private static ImmutableArray<WeekDeal> Ordered(List<WeekDeal> deals) =>
-        [.. deals.OrderBy(deal => deal.Account, StringComparer.CurrentCultureIgnoreCase).ThenBy(deal => deal.Deal.Value)];
+        [.. deals.OrderByDescending(deal => deal.Value.Amount).ThenBy(deal => deal.Account, StringComparer.CurrentCultureIgnoreCase).ThenBy(deal => deal.Deal.Value)];
 }
 
 /// <summary>A deal of a week.</summary>

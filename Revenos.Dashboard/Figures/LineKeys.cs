@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Revenos.Core.Values;
+using Revenos.Core.Visibility;
 using Revenos.Dashboard.Formatting;
 
 namespace Revenos.Dashboard.Figures;
@@ -11,6 +12,8 @@ public static class LineKeys
     // Asked for millions of deals at once, and written once each: bounded by the stages there are and by the months of a calendar.
     private static readonly ConcurrentDictionary<(PipelineId Pipeline, StageId Stage), string> Stages = new();
     private static readonly ConcurrentDictionary<int, string> Months = new();
+
+    private static readonly string[] Layers = [.. Enum.GetValues<VisibilityLayer>().Select(layer => layer.ToString().ToLowerInvariant())];
 
     /// <summary>The line of deals that have no such thing.</summary>
     public const string None = "none";
@@ -23,7 +26,7 @@ public static class LineKeys
         Dimension.Team => deal.Team?.Value ?? None,
         Dimension.Value => BandOf(deal.Value.Amount),
         Dimension.Account => deal.Account,
-        Dimension.Close => deal.ExpectedClose is { } day ? OfMonth(day) : None,
+        Dimension.Close => OfMonth(deal.ExpectedClose),
         Dimension.Owner => deal.Owner.Value,
         Dimension.Signal or Dimension.Cause or Dimension.Week => null,
     };
@@ -35,8 +38,12 @@ public static class LineKeys
     /// <summary>The key of a week's line.</summary>
     public static string OfWeek(DateTimeOffset at, DateTimeOffset now) => at == now ? "now" : at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string OfMonth(DateOnly day) =>
-        Months.GetOrAdd((day.Year * 12) + day.Month, static (_, its) => its.ToString("yyyy-MM", CultureInfo.InvariantCulture), day);
+    /// <summary>The key of a month's line.</summary>
+    public static string OfMonth(DateOnly? day) => day is not { } its ? None :
+        Months.GetOrAdd((its.Year * 12) + its.Month, static (_, its) => its.ToString("yyyy-MM", CultureInfo.InvariantCulture), its);
+
+    /// <summary>The key of a visibility layer's line.</summary>
+    public static string OfLayer(VisibilityLayer layer) => Layers[(int)layer];
 
     private static string BandOf(decimal amount)
     {

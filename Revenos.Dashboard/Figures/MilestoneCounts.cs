@@ -30,8 +30,9 @@ internal static class MilestoneCounts
         return isReached;
     }
 
-    private static IEnumerable<MilestoneId> Met(DealCourse course, CourseEventKind kind, DateTimeOffset from, DateTimeOffset through) => course.Events
-        .Where(happened => happened.Kind == kind && happened.At >= from && happened.At <= through)
+    private static IEnumerable<MilestoneId> Met(DealCourse course, CourseEventKind kind, DateTimeOffset from, DateTimeOffset through) => course
+        .EventsIn(from.AddTicks(-1), through)
+        .Where(happened => happened.Kind == kind)
         .Select(happened => happened.Milestone)
         .OfType<MilestoneId>()
         .Distinct();

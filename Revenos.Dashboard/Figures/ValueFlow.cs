@@ -78,7 +78,7 @@ public sealed record ValueFlow(FlowSum Start, ImmutableArray<FlowStep> Steps, Fl
             FlowSum.Of(passages.Select(passage => passage.Before)),
             [.. Enum.GetValues<FlowKind>().Select(kind => Step(kind, passages)).Where(step => !step.Deals.IsEmpty)],
             FlowSum.Of(passages.Select(passage => passage.After)),
-            Moves(passages, (_, span) => span.Layer.ToString().ToLowerInvariant()),
+            Moves(passages, (_, span) => LineKeys.OfLayer(span.Layer)),
             Moves(passages, (deal, span) => LineKeys.OfStage(deal.Pipeline, span.Stage)));
     }
 

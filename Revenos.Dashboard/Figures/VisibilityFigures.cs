@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Revenos.Core.Drift;
 using Revenos.Core.Values;
 
@@ -95,9 +94,9 @@ public sealed record VisibilityFigures(
     /// <summary>The key of the line a deal is counted in, as addresses write it.</summary>
     public static string KeyOf(VisibilityBy by, VisibleDeal deal) => by switch
     {
-        VisibilityBy.Layer => deal.Layer.ToString().ToLowerInvariant(),
+        VisibilityBy.Layer => LineKeys.OfLayer(deal.Layer),
         VisibilityBy.Stage => LineKeys.OfStage(deal.Pipeline, deal.Stage),
-        VisibilityBy.Close => deal.ExpectedClose?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? LineKeys.None,
+        VisibilityBy.Close => LineKeys.OfMonth(deal.ExpectedClose),
         VisibilityBy.Currency => deal.Value.Currency,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Revenos.Core.Courses;
 using Revenos.Core.Drift;
 using Revenos.Core.Visibility;
 using Revenos.Dashboard.Live;
@@ -34,36 +35,60 @@ public sealed record VisibilityWeek(
     /// <summary>The same by value.</summary>
     public double? PrevalenceOfValue => JudgedValue == 0 ? null : (double)(DriftingValue / JudgedValue);
 
-    /// <summary>Looks at deals as they were at one instant: in the team they had then.</summary>
+    /// <summary>Looks at deals as they were at some instants: in the team they had then.</summary>
     /// <param name="deals">The deals, ended ones among them.</param>
     /// <param name="filter">Which of them; it names a currency.</param>
-    /// <param name="at">The instant.</param>
-    public static VisibilityWeek Of(IEnumerable<ChronicleDeal> deals, VisibilityFilter filter, DateTimeOffset at)
+    /// <param name="instants">The instants.</param>
+    /// <returns>A week an instant, in their order.</returns>
+    public static ImmutableArray<VisibilityWeek> Of(IEnumerable<ChronicleDeal> deals, VisibilityFilter filter, ImmutableArray<DateTimeOffset> instants)
     {
-        var layers = new decimal[Enum.GetValues<VisibilityLayer>().Length];
-        var (count, judged, drifting, judgedValue, driftingValue) = (0, 0, 0, 0m, 0m);
+        var tallies = instants.Select(at => new Tally(at)).ToArray();
+
+        // A deal at a time: with many of them, its course is fetched from far once and not once a week.
         foreach (var deal in deals)
         {
-            if (deal.Course.At(at) is not { IsOngoing: true } span || !filter.Admits(span.Team, deal.Pipeline, span.Value.Currency))
+            foreach (var tally in tallies)
             {
-                continue;
+                if (deal.Course.At(tally.At) is { IsOngoing: true } span && filter.Admits(span.Team, deal.Pipeline, span.Value.Currency))
+                {
+                    tally.Add(span);
+                }
             }
+        }
 
-            count++;
-            layers[(int)span.Layer] += span.Value.Amount;
+        return [.. tallies.Select(tally => tally.Told())];
+    }
+
+    /// <summary>A week being counted.</summary>
+    private sealed class Tally(DateTimeOffset at)
+    {
+        private readonly decimal[] _layers = new decimal[Enum.GetValues<VisibilityLayer>().Length];
+        private int _count;
+        private int _judged;
+        private int _drifting;
+        private decimal _judgedValue;
+        private decimal _driftingValue;
+
+        public DateTimeOffset At => at;
+
+        public void Add(in CourseSpan span)
+        {
+            var amount = span.Value.Amount;
+            _count++;
+            _layers[(int)span.Layer] += amount;
             if (span.IsJudged)
             {
-                judged++;
-                judgedValue += span.Value.Amount;
+                _judged++;
+                _judgedValue += amount;
             }
 
             if (span.State == DealState.Drifting)
             {
-                drifting++;
-                driftingValue += span.Value.Amount;
+                _drifting++;
+                _driftingValue += amount;
             }
         }
 
-        return new(at, count, [.. layers], judged, drifting, judgedValue, driftingValue);
+        public VisibilityWeek Told() => new(at, _count, [.. _layers], _judged, _drifting, _judgedValue, _driftingValue);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Revenos.Core.Drift;
 using Revenos.Core.Values;
 using Revenos.Core.Visibility;
@@ -52,12 +53,13 @@ public sealed class VisibilityFiguresTests
     [Fact]
     public void Week_AnyWorkspaceAndInstant_IsEachHistoryJudgedThen() => RandomWorkspace.Holds(workspace =>
     {
-        foreach (var at in workspace.Instants)
+        ImmutableArray<DateTimeOffset> instants = [.. workspace.Instants];
+        foreach (var (at, week) in instants.Zip(VisibilityWeek.Of(workspace.Chronicle, new VisibilityFilter(Currency: "EUR"), instants)))
         {
             var judged = workspace.Deals.Select(deal => DriftEngine.Look(deal.History, deal.Rules, at)).OfType<JudgedDeal>()
                 .Where(look => look.Deal.IsOngoing && look.Deal.Value.Currency == "EUR").ToArray();
-            var week = VisibilityWeek.Of(workspace.Chronicle, new VisibilityFilter(Currency: "EUR"), at);
 
+            Assert.Equal(at, week.At);
             Assert.Equal(judged.Length, week.Deals);
             Assert.Equal(judged.Sum(look => look.Deal.Value.Amount), week.Plain);
             Assert.Equal(judged.Sum(look => look.Deal.Value.Amount * VisibilityOptions.Default[look.Judgement.Layer]), week.Weighted);

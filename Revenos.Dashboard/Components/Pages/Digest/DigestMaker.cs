@@ -27,7 +27,7 @@ internal sealed class DigestMaker(
     public const int PauseDaysAhead = 7;
 
     private readonly StandingDeal[] _deals = [.. standing.Deals.Select(deal => deal with { Standing = deal.Deal.At(period.Through) })];
-    private readonly ChronicleDeal[] _courses = [.. past.Deals];
+    private readonly ChronicleDeal[] _courses = [.. past.Since(Moments.WeeksUntil(period.Through)[0])];
 
     /// <summary>The deals that will drift, as many as are told: the ones worth most, by their day. Their steps are found in their facts.</summary>
     public ImmutableArray<StandingDeal> Coming => [.. Weightiest(Falling).Take(limits.Ahead).OrderBy(deal => deal.DriftsAt).ThenByDescending(deal => deal.Deal.Value.Amount)];
@@ -44,7 +44,7 @@ internal sealed class DigestMaker(
         DigestMoney[] money = [.. Currencies().Select(MoneyOf)];
         var currency = money.Length > 0 ? money[0].Currency : "EUR";
         var instants = Moments.WeeksUntil(period.Through);
-        ImmutableArray<VisibilityWeek> weeks = [.. instants.Select(at => VisibilityWeek.Of(_courses, new(Currency: currency), at))];
+        var weeks = VisibilityWeek.Of(_courses, new(Currency: currency), instants);
         var pace = PeriodPace.Of(_courses, new(), instants[0], period.Through);
         return new(
             period,
@@ -56,7 +56,7 @@ internal sealed class DigestMaker(
             DigestPart<DigestDrift>.Of([.. Weightiest(_deals.Where(deal => deal.State == DealState.Drifting)).Select(Drift)], limits.Drifting),
             new([.. Coming.Select(deal => Ahead(deal, steps.GetValueOrDefault(deal.Id)))], Falling.Count()),
             DigestPart<DigestPause>.Of([.. Pauses()], limits.Pauses),
-            [.. LayerText.All.Select(layer => new DigestLayer(layer, layers.GetValueOrDefault(layer.ToString().ToLowerInvariant()) ?? VisibilitySum.Of([])))],
+            [.. LayerText.All.Select(layer => new DigestLayer(layer, layers.GetValueOrDefault(LineKeys.OfLayer(layer)) ?? VisibilitySum.Of([])))],
             VisibilityFigures.Of(visible),
             pace,
             [.. Stages(pace)],
@@ -84,8 +84,8 @@ internal sealed class DigestMaker(
 
     private DigestMoney MoneyOf(string currency)
     {
-        var filter = new VisibilityFilter(Currency: currency);
-        return new(currency, VisibilityWeek.Of(_courses, filter, period.After), VisibilityWeek.Of(_courses, filter, period.Through));
+        var ends = VisibilityWeek.Of(_courses, new(Currency: currency), [period.After, period.Through]);
+        return new(currency, ends[0], ends[1]);
     }
 
     private ImmutableArray<DigestChange> Changes()

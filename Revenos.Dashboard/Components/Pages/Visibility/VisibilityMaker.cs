@@ -45,7 +45,7 @@ internal sealed class VisibilityMaker(PortfolioSnapshot today, ChronicleSnapshot
     {
         var deals = past.Since(_weeks[0]).ToArray();
         var inCurrency = state.Filter with { Currency = currency };
-        ImmutableArray<VisibilityWeek> weeks = [.. _weeks.Select(at => VisibilityWeek.Of(deals, inCurrency, at))];
+        var weeks = VisibilityWeek.Of(deals, inCurrency, _weeks);
         var pace = Pace(state);
         return new(
             weeks,
@@ -98,7 +98,7 @@ internal sealed class VisibilityMaker(PortfolioSnapshot today, ChronicleSnapshot
         VisibilityBy.Layer =>
         [
             .. from layer in LayerText.All
-               let key = layer.ToString().ToLowerInvariant()
+               let key = LineKeys.OfLayer(layer)
                select new VisibilityLine(key, LayerText.Word(layer), $"{NumberText.Percent((double)VisibilityOptions.Default[layer], clock.Culture)}: {LayerText.Meaning(layer)}", sums.GetValueOrDefault(key) ?? VisibilitySum.Of([])),
         ],
         VisibilityBy.Stage =>

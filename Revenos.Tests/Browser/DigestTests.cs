@@ -121,7 +121,7 @@ public sealed partial class DigestTests(ChromiumBrowser browser)
             """,
             PaperHeight);
         Assert.Empty(faults);
-        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await page.EmulateMediaAsync(new() { Media = Media.Null });
         await page.SetViewportSizeAsync(size.Width, size.Height);
     }
 

@@ -78,28 +78,29 @@ public sealed partial class ExportEndpointsTests
         Assert.Contains("North Works", await TableAsync(decides, Urls.Reviews), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("=cmd|' /C calc'!A0")]
-    [InlineData("+1+1")]
-    [InlineData("-2+3")]
-    [InlineData("@SUM(A1:A9)")]
-    [InlineData("=HYPERLINK(\"http://evil\",\"x\")")]
-    public async Task Tables_WithNamesLikeFormulas_HoldNoCellThatASpreadsheetRuns(string name)
+    [Fact]
+    public async Task Tables_WithNamesLikeFormulas_HoldNoCellThatASpreadsheetRuns()
     {
+        string[] names = ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1:A9)", "\t=1+1", "=HYPERLINK(\"http://evil\",\"x\")"];
         await using var server = await RevenosServer.StartAsync();
         var administrator = await server.AddAccountAsync(Role.Administrator);
-        await server.Services.GetRequiredService<PeopleDoor>().SaveTeam(new DirectoryTeam(North, name, []), null, TestContext.Current.CancellationToken);
-        var escalated = await server.EscalateDealAsync(name, administrator, team: North);
-        using var visitor = await VisitAsync(server, administrator);
-        string[] holdIt = [Urls.Home, Urls.TodayTeams, Urls.Board(), Urls.Reviews, Urls.VisibilityDeals, Urls.Teams, $"{Urls.Changes}?since=between&from=2020-01-01", $"{Urls.Digest}?week=2040-W01"];
+        DealId? last = null;
+        foreach (var (name, number) in names.Select((name, number) => (name, number)))
+        {
+            TeamId team = new($"team-{number}");
+            await server.Services.GetRequiredService<PeopleDoor>().SaveTeam(new DirectoryTeam(team, name, []), null, TestContext.Current.CancellationToken);
+            last = (await server.EscalateDealAsync(name, administrator, team: team)).Deal;
+        }
 
-        foreach (var page in (string[])[.. ForEverybody, .. ForAdministrators, .. ((string[])["story", "plan", "signals"]).Select(table => Urls.DealTable(escalated.Deal, table))])
+        using var visitor = await VisitAsync(server, administrator);
+        string[] holdThem = [Urls.Home, Urls.TodayTeams, Urls.Board(), Urls.Reviews, Urls.VisibilityDeals, Urls.Teams, $"{Urls.Changes}?since=between&from=2020-01-01", $"{Urls.Digest}?week=2040-W01"];
+        foreach (var page in (string[])[.. ForEverybody, .. ForAdministrators, .. ((string[])["story", "plan", "signals"]).Select(table => Urls.DealTable(last!.Value, table))])
         {
             var cells = Cell().Matches(await TableAsync(visitor, page)).Select(cell => cell.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal)).ToArray();
 
             Assert.NotEmpty(cells);
             Assert.All(cells, cell => Assert.False(Runs(cell), $"{page} holds {cell}"));
-            Assert.True(!holdIt.Contains(page) || cells.Contains($"'{name}"), $"{page} does not hold the name at all");
+            Assert.All(holdThem.Contains(page) ? names : [], name => Assert.True(cells.Contains($"'{name}") || cells.Contains($"'{name.Trim()}"), $"{page} does not hold {name} at all"));
         }
     }
 

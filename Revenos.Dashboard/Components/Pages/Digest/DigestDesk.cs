@@ -22,7 +22,7 @@ public sealed class DigestDesk(Portfolio portfolio, AsOfPortfolio asOf, Chronicl
     {
         var period = state.Period(clock);
         var past = chronicle.Snapshot(viewer);
-        var standing = period.IsOver ? await asOf.Load(viewer, period.Through, progress, cancellation) : portfolio.Snapshot(viewer);
+        var standing = period.IsOver ? await Task.Run(() => asOf.Load(viewer, period.Through, progress, cancellation), cancellation) : portfolio.Snapshot(viewer);
         var maker = await Task.Run(() => new DigestMaker(standing, past, directory.Current, period, limits, clock), cancellation);
         Dictionary<Core.Values.DealId, StepAhead> found = [];
         foreach (var batch in maker.Coming.Chunk(Batch))

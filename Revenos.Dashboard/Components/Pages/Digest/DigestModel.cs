@@ -6,6 +6,8 @@ namespace Revenos.Dashboard.Components.Pages.Digest;
 /// <summary>Makes the page of the digest. It does not change while somebody reads it: it is a paper, made at an instant.</summary>
 public sealed class DigestModel(ViewerSource viewers, DigestDesk desk)
 {
+    private int _asked;
+
     /// <summary>The page; null until it was made.</summary>
     public DigestView? View { get; private set; }
 
@@ -15,8 +17,14 @@ public sealed class DigestModel(ViewerSource viewers, DigestDesk desk)
     /// <param name="cancellation">Ends the making.</param>
     public async Task ShowAsync(DigestState state, Action<double>? judged = null, CancellationToken cancellation = default)
     {
+        var asked = ++_asked;
         View = null;
         var progress = new Progress<RecordProgress>(step => judged?.Invoke(step.Total == 0 ? 1 : (double)step.Done / step.Total));
-        View = await desk.MakeAsync(state, await viewers.CurrentAsync(cancellation), DigestLimits.TwoSheets, progress, cancellation);
+        var view = await desk.MakeAsync(state, await viewers.CurrentAsync(cancellation), DigestLimits.TwoSheets, progress, cancellation);
+        // Another week may have been asked for meanwhile, and have been faster.
+        if (asked == _asked)
+        {
+            View = view;
+        }
     }
 }

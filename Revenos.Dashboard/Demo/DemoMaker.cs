@@ -33,8 +33,8 @@ public sealed class DemoMaker(
     private static readonly FactSource Source = new("demo", null);
 
     /// <summary>
-    /// Makes the demo in a database in which nothing is yet, and goes on with one whose making was cut short: its accounts
-    /// come last. Any other database is left as it is.
+    /// Makes the demo in a database in which nothing is yet, and goes on with one whose making was cut short: its administrator
+    /// comes last. Any other database is left as it is.
     /// </summary>
     /// <returns>Whether anything was made.</returns>
     public async Task<bool> EnsureAsync(CancellationToken cancellation = default)
@@ -52,18 +52,30 @@ public sealed class DemoMaker(
         logger.LogInformation("Making the demo workspace; this happens once");
         var made = DemoGenerator.Make(DemoGenerator.UsualSeed, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         await FurnishAsync(made, cancellation);
-        var recorded = Accepted(await deals.RecordMany(made.Deals, Source, viewer: null, cancellation: cancellation));
-        if (recorded.Deals.FirstOrDefault(report => report.Refusal is not null) is { Refusal: { } refusal } report)
+        if (!await RecordAsync([.. made.Deals.Where(HasEnded)], isNews: false, cancellation))
         {
-            throw new InvalidOperationException($"The demo's deal {report.Deal} was refused: {refusal.Text}");
+            return true;
         }
 
-        if (!recorded.IsCancelled)
+        // How the deals stand that go on is news, as in a workspace that ran all the time. Whoever has no account is told nothing: accounts come first.
+        await demoAccounts.EnsureAsync(Accounts, cancellation);
+        if (await RecordAsync([.. made.Deals.Where(deal => !HasEnded(deal))], isNews: true, cancellation))
         {
-            await demoAccounts.EnsureAsync(Accounts, cancellation);
+            await demoAccounts.EnsureAsync([Administrator], cancellation);
         }
 
         return true;
+    }
+
+    private static bool HasEnded(DealChange deal) => deal.Facts[^1].Content is DealWon or DealLost;
+
+    /// <returns>Whether all of it was recorded; false when it was cancelled.</returns>
+    private async Task<bool> RecordAsync(IReadOnlyList<DealChange> changes, bool isNews, CancellationToken cancellation)
+    {
+        var recorded = Accepted(await deals.RecordMany(changes, Source, viewer: null, isNews: isNews, cancellation: cancellation));
+        return recorded.Deals.FirstOrDefault(report => report.Refusal is not null) is { Refusal: { } refusal } report
+            ? throw new InvalidOperationException($"The demo's deal {report.Deal} was refused: {refusal.Text}")
+            : !recorded.IsCancelled;
     }
 
     private static IEnumerable<NewAccount> Accounts =>
@@ -71,8 +83,9 @@ public sealed class DemoMaker(
         new(DemoAccounts.Owner, DemoCast.Owner.Name, Role.Owner, DemoCast.Owner.Team, Person: DemoCast.Owner.Id),
         new(DemoAccounts.Manager, DemoCast.Manager.Name, Role.Manager, Manages: DemoCast.Managed, Person: DemoCast.Manager.Id),
         new(DemoAccounts.Leader, DemoCast.Leader.Name, Role.Leadership, Person: DemoCast.Leader.Id),
-        new(DemoAccounts.Administrator, DemoCast.Administrator.Name, Role.Administrator, Person: DemoCast.Administrator.Id),
     ];
+
+    private static NewAccount Administrator => new(DemoAccounts.Administrator, DemoCast.Administrator.Name, Role.Administrator, Person: DemoCast.Administrator.Id);
 
     private async Task FurnishAsync(DemoWorkspace made, CancellationToken cancellation)
     {

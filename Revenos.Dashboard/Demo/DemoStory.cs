@@ -1,12 +1,13 @@
 using Revenos.Core.Deals;
 using Revenos.Core.Facts;
+using Revenos.Core.Recovery;
 using Revenos.Core.Values;
 using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Demo;
 
 /// <summary>Collects the facts of one deal in whatever order they are thought of; what falls on or after the end is left out.</summary>
-internal sealed class DemoStory(DemoRandom random, DateTimeOffset end)
+internal sealed class DemoStory(DemoRandom random, DemoPerson owner, DateTimeOffset end)
 {
     private readonly List<(DateTimeOffset At, FactId Id, Fact Content)> _facts = [];
 
@@ -42,11 +43,19 @@ internal sealed class DemoStory(DemoRandom random, DateTimeOffset end)
     [
         .. _facts
             .OrderBy(fact => fact.At)
-            .Select((fact, place) => new NewFact(fact.Content, fact.At, fact.Id, $"{number:0000}-{place + 1:000}")),
+            .Select((fact, place) => new NewFact(fact.Content, fact.At, fact.Id, $"{number:0000}-{place + 1:000}", ActorOf(fact.Content))),
     ]);
 
     /// <summary>The deal that the facts so far make.</summary>
     public DealHistory ToHistory() => DealHistory.Of(_facts
         .OrderBy(fact => fact.At)
-        .Select((fact, place) => new RecordedFact(fact.Id, Deal, place + 1, fact.At, fact.At, null, FactSource.App, fact.Content)));
+        .Select((fact, place) => new RecordedFact(fact.Id, Deal, place + 1, fact.At, fact.At, ActorOf(fact.Content), FactSource.App, fact.Content)));
+
+    // What happens by itself is nobody's doing.
+    private PersonId? ActorOf(Fact content) => content switch
+    {
+        DealEscalated { Trigger: not EscalationTrigger.ByHand } or ObservationEnded or PauseFellDue => null,
+        EscalationViewed or EscalationDecided => DemoCast.Leader.Id,
+        _ => owner.Id,
+    };
 }

@@ -11,7 +11,7 @@ namespace Revenos.Dashboard.Demo;
 /// <summary>Tells a script as facts: what a team would have written down while it happened.</summary>
 internal sealed class DemoTeller(DemoScript script, DemoPart part, DemoRandom random, DateTimeOffset end)
 {
-    private readonly DemoStory _story = new(random, end);
+    private readonly DemoStory _story = new(random, part.Owner, end);
     private readonly DemoCourse _course = DemoCourse.Of(script, random, end);
 
     /// <summary>Tells the story of a deal up to an instant; of one that rests, up to the beginning of its pause.</summary>

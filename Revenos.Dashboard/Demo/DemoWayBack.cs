@@ -38,12 +38,14 @@ internal sealed class DemoWayBack(DemoStory story, DemoScript script, DriftRules
     {
         var comment = WorkingAfter(at, random.Between(0.4, 1.2));
         HappenBefore(comment, new EscalationCommented(escalation, DemoWords.Comment(random)));
+        var viewed = WorkingAfter(comment, random.Between(0.2, 0.5));
+        HappenBefore(viewed, new EscalationViewed(escalation));
         if (script.Review is not { } decision)
         {
             return;
         }
 
-        var decided = WorkingAfter(comment, random.Between(0.8, 1.4));
+        var decided = WorkingAfter(viewed, random.Between(0.8, 1.4));
         var until = DateOnly.FromDateTime(decided.UtcDateTime).AddDays(random.Whole(10, 18));
         HappenBefore(decided, decision == ReviewDecision.Support
             ? new EscalationDecided(

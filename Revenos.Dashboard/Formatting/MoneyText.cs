@@ -3,7 +3,7 @@ using Revenos.Core.Values;
 
 namespace Revenos.Dashboard.Formatting;
 
-/// <summary>Money as text: short on cards, full where there is room. It never breaks between the sign and the number.</summary>
+/// <summary>Money as text: short on cards, full where there is room. It never breaks between a sign and its number.</summary>
 public static class MoneyText
 {
     private const char Space = '\u00A0';
@@ -58,6 +58,6 @@ public static class MoneyText
     private static string Join(MoneySums sums, Func<Money, string> text)
     {
         var items = sums.Sums.Where(money => money.Amount != 0).Select(text).ToArray();
-        return items.Length == 0 ? "no value" : string.Join(" + ", items);
+        return items.Length == 0 ? "no value" : string.Join($" +{Space}", items);
     }
 }

@@ -80,6 +80,7 @@ public static class StateText
     {
         0 => "No signal is below its threshold.",
         1 => $"One of four signals is below its threshold: {SignalText.Word(below[0])}.",
+        4 => "All four signals are below their thresholds.",
         var count => $"{Capital(NumberText.InWords(count))} of four signals are below their thresholds: "
             + $"{NumberText.List([.. below.Select(SignalText.Word)])}.",
     };

@@ -33,6 +33,7 @@ public static class WhyText
             0 when standing.State == DealState.Drifting => ": the signals are rising, but not yet far enough",
             0 => "",
             1 => $": {below[0]} is below its threshold",
+            _ when below.Length == SignalText.All.Count => ": all four signals are below their thresholds",
             _ => $": {NumberText.List(below)} are below their thresholds",
         };
         var explained = causes.Count == 0 || below.Length == 0 ? "" : $" ({NumberText.List([.. causes.Select(cause => KindText.InText(CauseText.Name(cause)))])})";

@@ -45,7 +45,7 @@ internal sealed class DealAdmission(DirectoryQuery directory, FactMaking making)
             return StoreRefusals.UnknownPipeline;
         }
 
-        if (facts.Select(fact => Unknown(fact.Content, catalog)).FirstOrDefault(unknown => unknown is not null) is { } unknown)
+        if (facts.Select(fact => Unknown(fact.Content, catalog) ?? UnknownActor(fact.Actor, catalog)).FirstOrDefault(unknown => unknown is not null) is { } unknown)
         {
             return unknown;
         }
@@ -76,6 +76,8 @@ internal sealed class DealAdmission(DirectoryQuery directory, FactMaking making)
         FactCorrected { Replacement: { } replacement } => Unknown(replacement, catalog),
         _ => null,
     };
+
+    private static Refusal? UnknownActor(PersonId? actor, WorkspaceCatalog catalog) => actor is { } person ? UnknownPerson(person, catalog) : null;
 
     private static Refusal? UnknownPerson(PersonId person, WorkspaceCatalog catalog) =>
         person.Value is not null && catalog.People.ContainsKey(person) ? null : StoreRefusals.UnknownPerson;

@@ -17,7 +17,8 @@ public sealed record DealChange(DealId Deal, long ExpectedVersion, ImmutableArra
 /// <param name="OccurredAt">When; null for now. A correction always takes the instant of the fact it corrects.</param>
 /// <param name="Id">Its name, where other facts of the change refer to it; null lets one be made.</param>
 /// <param name="SourceKey">The source's own id of it, unique within the deal; null for a fact made by hand.</param>
-public sealed record NewFact(Fact Content, DateTimeOffset? OccurredAt = null, FactId? Id = null, string? SourceKey = null);
+/// <param name="Actor">Who did it, where the product itself records what others did; what a viewer records is theirs whatever this says.</param>
+public sealed record NewFact(Fact Content, DateTimeOffset? OccurredAt = null, FactId? Id = null, string? SourceKey = null, PersonId? Actor = null);
 
 /// <summary>A change that was stored.</summary>
 /// <param name="History">The deal's history with it.</param>

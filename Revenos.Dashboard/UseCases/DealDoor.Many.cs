@@ -29,7 +29,7 @@ public sealed partial class DealDoor
     /// <param name="viewer">Who asks; null for the product itself: the demo and the command line.</param>
     /// <param name="isDryRun">Whether to say what would happen, and store nothing.</param>
     /// <param name="imagined">For a dry run: the workspace as it would be by then, with people and pipelines still to come; null for the one there is.</param>
-    /// <param name="isNews">Whether people are told what it changes: what an import or the demo brings is no news.</param>
+    /// <param name="isNews">Whether people are told what it changes: what an import brings is no news.</param>
     /// <param name="progress">Told after each transaction.</param>
     /// <param name="cancellation">Ends the work after the transaction under way; what was stored stays.</param>
     public async Task<Outcome<ManyRecorded>> RecordMany(

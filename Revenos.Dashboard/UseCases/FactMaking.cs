@@ -22,7 +22,7 @@ internal sealed class FactMaking(IdSource ids, TimeProvider time)
                 history.Version + made.Count + 1,
                 Instant(history, fact, now),
                 now,
-                actor,
+                actor ?? fact.Actor,
                 new FactSource(source, fact.SourceKey),
                 fact.Content));
         }

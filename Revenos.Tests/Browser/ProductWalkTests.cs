@@ -56,6 +56,41 @@ public sealed partial class ProductWalkTests(ChromiumBrowser browser, DemoServer
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading);
     }
 
+    [Theory]
+    [InlineData("owner@demo.example")]
+    [InlineData("manager@demo.example")]
+    [InlineData("leader@demo.example")]
+    public async Task Inbox_OnFirstStart_TellsWhoeverHasDealsHowTheyStand(string email)
+    {
+        await using var visit = await browser.VisitAsync(demo.Address);
+        await visit.SignInAsync(email, "demo workspace only");
+
+        await visit.OpenInteractiveAsync("/inbox");
+
+        await Assertions.Expect(visit.Page.Locator("main li").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Today_OfTheLeadership_BeginsWithFewOfEachNeedAndShowsAllOfOne()
+    {
+        await using var visit = await browser.VisitAsync(demo.Address);
+        await visit.SignInAsync("leader@demo.example", "demo workspace only");
+        await visit.OpenInteractiveAsync("/");
+        var drifting = visit.Page.GetByRole(AriaRole.Region, new() { Name = "Drifting now" });
+        await Assertions.Expect(drifting.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(5);
+
+        await drifting.GetByRole(AriaRole.Link, new() { NameRegex = AllOfThem() }).ClickAsync();
+
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("all=drifting$"));
+        await Assertions.Expect(drifting.GetByRole(AriaRole.Listitem).Nth(5)).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "Being observed" })).ToHaveCountAsync(0);
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Everything that needs you" }).ClickAsync();
+        await Assertions.Expect(drifting.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(5);
+    }
+
+    [GeneratedRegex("^All ")]
+    private static partial Regex AllOfThem();
+
     private static bool IsDeal(string path) => DealPath().IsMatch(path);
 
     [GeneratedRegex("/deals/[0-9a-f]{32}$")]

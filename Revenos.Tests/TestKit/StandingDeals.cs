@@ -12,13 +12,13 @@ namespace Revenos.Tests.TestKit;
 internal static class StandingDeals
 {
     /// <summary>The deal that some facts make, as it stands at an instant.</summary>
-    public static StandingDeal Standing(HistoryBuilder story, DateTimeOffset at, int number = 1, string account = "Bramwell & Sons", decimal value = 210_000m, string? team = "north")
+    public static StandingDeal Standing(HistoryBuilder story, DateTimeOffset at, int number = 1, string account = "Bramwell & Sons", decimal value = 210_000m, string? team = "north", string currency = "EUR")
     {
         var deal = PortfolioDeal.Of(story.Build(), DriftRules.Default, WorkingCalendar.Default, "Marta Kowal", at)! with
         {
             Id = new DealId(new Guid($"0a000000-0000-0000-0000-{number:D12}")),
             Account = account,
-            Value = new Money(value, "EUR"),
+            Value = new Money(value, currency),
             Team = team is null ? null : new TeamId(team),
         };
         return StandingDeal.Of(deal, at);

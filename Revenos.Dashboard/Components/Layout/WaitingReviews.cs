@@ -29,8 +29,8 @@ public sealed class WaitingReviews(Portfolio portfolio, ViewerSource viewers) : 
         }
     }
 
-    /// <summary>Whether the word stands in the navigation: always for those who decide, for others when they have a review.</summary>
-    public bool IsOffered => Count > 0 || (_viewer is { } viewer && ReviewSight.MayDecide(viewer));
+    /// <summary>Whether the word stands in the navigation: for those who decide and those who lead deals always, for a manager when a review concerns them.</summary>
+    public bool IsOffered => Count > 0 || _viewer is { Role: not Role.Manager };
 
     /// <summary>Counts, and goes on counting where somebody wants to be told.</summary>
     public async Task StartAsync(bool isFollowing)

@@ -88,6 +88,8 @@ public sealed class DemoGeneratorTests
         Assert.Contains(deals, deal => deal.OpenEscalation is { Trigger: not EscalationTrigger.ByHand, Comments.Length: > 0 });
         Assert.Contains(deals, deal => deal.Supports.Length > 0 && deal.Observation is not null);
         Assert.Contains(deals, deal => deal.Escalations.Any(escalation => escalation.Decision?.Kind == ReviewDecision.ReanchorAgain));
+        Assert.Contains(deals, deal => deal.OpenEscalation?.Views is [{ By: var by }] && by == DemoCast.Leader.Id);
+        Assert.Contains(deals, deal => deal.Escalations.Any(escalation => escalation.Decision?.By == DemoCast.Leader.Id));
         Assert.Contains(deals, deal => deal.CurrentPause?.Met.Length > 0);
         Assert.Contains(told.Histories, history => history.Ledger.Any(fact => fact.Content is ObservationEnded));
     }
@@ -172,7 +174,7 @@ public sealed class DemoGeneratorTests
     private static ImmutableArray<RecordedFact> Recorded(DealChange change) =>
     [
         .. change.Facts.Select((fact, place) => new RecordedFact(
-            fact.Id!.Value, change.Deal, place + 1, fact.OccurredAt!.Value, fact.OccurredAt.Value, null, new FactSource("demo", fact.SourceKey), fact.Content)),
+            fact.Id!.Value, change.Deal, place + 1, fact.OccurredAt!.Value, fact.OccurredAt.Value, fact.Actor, new FactSource("demo", fact.SourceKey), fact.Content)),
     ];
 
     private sealed record Told(

@@ -41,7 +41,7 @@ public sealed class MoneyTextTests
     {
         var sums = MoneySums.Of([new(2_100_000, "EUR"), new(340_000, "USD"), new(0, "GBP")]);
 
-        Assert.Equal("€ 2.10 M + $ 340 k".Replace("€ ", "€\u00A0").Replace("$ ", "$\u00A0").Replace(" M", "\u00A0M").Replace(" k", "\u00A0k"), MoneyText.Brief(sums, British));
+        Assert.Equal("€ 2.10 M + $ 340 k".Replace("+ ", "+\u00A0").Replace("€ ", "€\u00A0").Replace("$ ", "$\u00A0").Replace(" M", "\u00A0M").Replace(" k", "\u00A0k"), MoneyText.Brief(sums, British));
     }
 
     [Fact]

@@ -13,6 +13,12 @@ public sealed class WhyTextTests
             Why(new(DealState.Drifting, 0.58, 0.34, 0.62, null, 0.5, Viewers.Now.AddDays(-9.5), default), [CauseKind.MilestoneStagnation]));
 
     [Fact]
+    public void Sentence_AllFourBelow_SaysSoInsteadOfNamingThem() =>
+        Assert.Equal(
+            "Drifting for 9 days: all four signals are below their thresholds.",
+            Why(new(DealState.Drifting, 0.58, 0.34, 0.2, 0.1, 2, Viewers.Now.AddDays(-9.5), default), []));
+
+    [Fact]
     public void Sentence_Watch_SaysWhenItWillDrift() =>
         Assert.Equal(
             "Watch: evidence is below its threshold; drifts in 12 days (Fri 4 Dec) if nothing happens.",

@@ -26,6 +26,9 @@ public sealed class HomeModel(ViewerSource viewers, Portfolio portfolio, Directo
     /// <summary>Who looks; null until known.</summary>
     public Viewer? Viewer { get; private set; }
 
+    /// <summary>The one need of which all deals are shown; null for the first of each.</summary>
+    public Need? Whole { get; set; }
+
     /// <summary>Whether the viewer looks after more people's deals than their own, and so needs to see whose a deal is.</summary>
     public bool SeesOthers => Viewer is { Role: not Role.Owner };
 
@@ -68,7 +71,7 @@ public sealed class HomeModel(ViewerSource viewers, Portfolio portfolio, Directo
 
     private void Take(PortfolioSnapshot snapshot)
     {
-        Today = Today.Of(snapshot.Deals, TeamName, clock);
+        Today = Today.Of(snapshot.Deals, TeamName, clock, Whole is null ? Today.MostInSection : Today.MostOfOne);
         Reviews = ReviewSight.MayDecide(snapshot.Viewer) ? ReviewsAhead.Of(snapshot.Deals, clock.Now) : null;
     }
 

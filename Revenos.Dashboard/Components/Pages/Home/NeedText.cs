@@ -1,5 +1,3 @@
-using Revenos.Core.Drift;
-using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Navigation;
 
 namespace Revenos.Dashboard.Components.Pages.Home;
@@ -7,6 +5,9 @@ namespace Revenos.Dashboard.Components.Pages.Home;
 /// <summary>The words of the needs.</summary>
 internal static class NeedText
 {
+    /// <summary>The part of the address that names the need whose deals are all shown.</summary>
+    public const string Key = "all";
+
     public static string Title(Need need) => need switch
     {
         Need.Drifting => "Drifting now",
@@ -17,12 +18,19 @@ internal static class NeedText
         Need.Reanchored => "Being observed",
     };
 
-    /// <summary>The board with such deals, among others; all of it where their signals may stand anyhow.</summary>
-    public static string Board(Need need) => Urls.Board(("state", need switch
+    /// <summary>Today with every deal of one need.</summary>
+    public static string All(Need need) => Urls.WithQuery(Urls.Home, (Key, Slug(need)));
+
+    /// <summary>The need that an address names; null for a page with all of them.</summary>
+    public static Need? Find(string? slug) => Enum.GetValues<Need>().Cast<Need?>().FirstOrDefault(need => Slug(need!.Value) == slug);
+
+    private static string Slug(Need need) => need switch
     {
-        Need.Drifting => StateText.Slug(DealState.Drifting),
-        Need.PauseEnded => StateText.Slug(DealState.Paused),
-        Need.DriftsSoon or Need.Watch => StateText.Slug(DealState.Watch),
-        Need.Escalated or Need.Reanchored => null,
-    }));
+        Need.Drifting => "drifting",
+        Need.PauseEnded => "due",
+        Need.DriftsSoon => "soon",
+        Need.Escalated => "reviews",
+        Need.Watch => "watch",
+        Need.Reanchored => "observed",
+    };
 }

@@ -25,10 +25,15 @@ public sealed record Today(
     /// <summary>A week's notice is enough to hold a meeting.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromDays(7);
 
-    private const int MostInSection = 12;
+    /// <summary>As many of a need as one takes up in a morning; the rest is one step away.</summary>
+    public const int MostInSection = 5;
+
+    /// <summary>As many of one need as a page holds when all of them are asked for.</summary>
+    public const int MostOfOne = 200;
+
     private const int MostAhead = 5;
 
-    // Severity is compared in steps, so that between two deals that fare alike the value decides.
+    // Severity is compared in steps, so that between two deals that fare alike the value decides, each against the usual one in its currency.
     private const double SeverityStep = 0.25;
 
     /// <summary>Whether no deal needs anybody.</summary>
@@ -47,9 +52,10 @@ public sealed record Today(
         var now = clock.Now;
         var all = deals.ToArray();
         var needs = all.ToLookup(deal => NeedOf(deal, now, clock.Today));
+        var usual = UsualValues.Of(all.Select(deal => deal.Deal.Value));
         return new(
             all.Length,
-            [.. Enum.GetValues<Need>().Where(need => needs[need].Any()).Select(need => Section(need, [.. needs[need]], clock, most))],
+            [.. Enum.GetValues<Need>().Where(need => needs[need].Any()).Select(need => Section(need, [.. needs[need]], usual, clock, most))],
             MoneySums.Of(needs[Need.Drifting].Select(deal => deal.Deal.Value)),
             [.. needs[null].Where(deal => deal.DriftsAt > now).OrderBy(deal => deal.DriftsAt).Take(MostAhead).Select(deal => TodayItem.Of(deal, null, clock))],
             [
@@ -68,11 +74,11 @@ public sealed record Today(
             ]);
     }
 
-    /// <summary>How many of some deals need their people.</summary>
+    /// <summary>How many of some deals need their people within the week.</summary>
     public static int Needing(IEnumerable<StandingDeal> deals, ViewerClock clock)
     {
         var (now, today) = (clock.Now, clock.Today);
-        return deals.Count(deal => NeedOf(deal, now, today) is Need.Drifting or Need.PauseEnded or Need.DriftsSoon or Need.Watch);
+        return deals.Count(deal => NeedOf(deal, now, today) is Need.Drifting or Need.PauseEnded or Need.DriftsSoon);
     }
 
     private static Need? NeedOf(StandingDeal deal, DateTimeOffset now, DateOnly today) => deal.Recovery switch
@@ -87,14 +93,14 @@ public sealed record Today(
         RecoveryState.OnTrack or RecoveryState.Won or RecoveryState.Lost => null,
     };
 
-    private static TodaySection Section(Need need, ImmutableArray<StandingDeal> deals, ViewerClock clock, int most) => new(
+    private static TodaySection Section(Need need, ImmutableArray<StandingDeal> deals, UsualValues usual, ViewerClock clock, int most) => new(
         need,
         deals.Length,
         [
             .. deals
                 .Select(deal => deal with { Standing = deal.Deal.At(clock.Now) })
                 .OrderByDescending(deal => Math.Round(deal.Standing.Severity / SeverityStep))
-                .ThenByDescending(deal => deal.Deal.Value.Amount)
+                .ThenByDescending(deal => usual.TimesUsual(deal.Deal.Value))
                 .ThenBy(deal => deal.Deal.Account, StringComparer.Ordinal)
                 .ThenBy(deal => deal.Id.Value)
                 .Take(most)

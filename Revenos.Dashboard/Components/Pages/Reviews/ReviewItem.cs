@@ -29,7 +29,7 @@ public sealed record ReviewItem(
     DateTimeOffset ReviewBy,
     EscalationComment? Comment)
 {
-    internal static ReviewItem Of(StandingDeal standing, Escalation escalation, ViewerClock clock)
+    internal static ReviewItem Of(StandingDeal standing, Escalation escalation, UsualValues usual, ViewerClock clock)
     {
         var deal = standing.Deal;
         var now = deal.At(clock.Now);
@@ -40,7 +40,7 @@ public sealed record ReviewItem(
             deal.Name,
             deal.Value,
             deal.OwnerName,
-            ReviewOrder.WeightOf(deal.Value.Amount, now.Severity, clock.Now - escalation.At),
+            ReviewOrder.WeightOf(usual.TimesUsual(deal.Value), now.Severity, clock.Now - escalation.At),
             now.State,
             WhyText.Sentence(now, deal.Rules.Options, deal.Causes, standing.DriftsAt, deal.PausedUntil, clock),
             escalation.Trigger,

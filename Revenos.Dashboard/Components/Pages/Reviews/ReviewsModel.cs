@@ -84,6 +84,7 @@ public sealed class ReviewsModel(HistoryQuery histories, ReviewQuery query, Dire
         }
 
         _shown = snapshot.Version;
+        var usual = UsualValues.Of(snapshot.Deals.Select(deal => deal.Deal.Value));
         Waiting =
         [
             .. ReviewItem.Ordered(
@@ -91,7 +92,7 @@ public sealed class ReviewsModel(HistoryQuery histories, ReviewQuery query, Dire
                 where deals.ContainsKey(deal.Id)
                 let open = deals[deal.Id].OpenEscalation
                 where open is not null
-                select ReviewItem.Of(deal, open, clock)),
+                select ReviewItem.Of(deal, open, usual, clock)),
         ];
         Decided =
         [

@@ -153,7 +153,32 @@ public sealed class TodayTests
     {
         var section = Made([.. Enumerable.Range(1, 40).Select(number => StandingDeals.Standing(StandingDeals.Neglected(), Now, number))]).Sections.Single();
 
-        Assert.Equal((40, 12), (section.Count, section.Items.Length));
+        Assert.Equal((40, Today.MostInSection), (section.Count, section.Items.Length));
+    }
+
+    [Fact]
+    public void Of_TwoCurrencies_HoldsEachValueAgainstTheUsualOneOfItsOwn()
+    {
+        // 900,000 yen are little where 40 million are usual; 20,000 euros are twice the usual.
+        var section = Made(
+            StandingDeals.Standing(StandingDeals.Neglected(), Now, 1, "Yen, little", 900_000m, currency: "JPY"),
+            StandingDeals.Standing(StandingDeals.Neglected(), Now, 2, "Yen, usual", 40_000_000m, currency: "JPY"),
+            StandingDeals.Standing(StandingDeals.Neglected(), Now, 3, "Yen, much", 90_000_000m, currency: "JPY"),
+            StandingDeals.Standing(StandingDeals.Neglected(), Now, 4, "Euro, usual", 10_000m),
+            StandingDeals.Standing(StandingDeals.Neglected(), Now, 5, "Euro, little", 1_000m),
+            StandingDeals.Standing(StandingDeals.Neglected(), Now, 6, "Euro, much", 20_000m)).Sections.Single();
+
+        Assert.Equal(["Yen, much", "Euro, much", "Euro, usual", "Yen, usual", "Euro, little"], section.Items.Select(item => item.Account));
+    }
+
+    [Fact]
+    public void Needing_OneSignalBelowAndTimeLeft_DoesNotCount()
+    {
+        var watched = StandingDeal.Of(PortfolioDeals.Deal(1, velocityFalls: Viewers.Now.AddDays(-2), freshnessFalls: Viewers.Now.AddDays(30)), Viewers.Now);
+        Assert.Equal(DealState.Watch, watched.State);
+
+        Assert.Equal(0, Today.Needing([watched], Viewers.Clock()));
+        Assert.Equal(Need.Watch, Assert.Single(Today.Of([watched], team => $"Team {team}", Viewers.Clock()).Sections).Need);
     }
 
     private static Today Made(params StandingDeal[] deals) => Today.Of(deals, team => $"Team {team}", Clock);

@@ -117,7 +117,7 @@ public sealed class NotificationText(Func<PersonId, string> name, ViewerClock cl
     private string Escalated(OccasionDetail detail)
     {
         var asked = detail is { Trigger: EscalationTrigger.ByHand, By: { } by } ? $"{name(by)} asked: " : "";
-        var until = detail.ReviewBy is { } review ? $" A decision is due by {DateText.Day(DateText.LastDay(review, clock), clock)}." : "";
+        var until = detail.ReviewBy is { } review ? $" A decision {(review > clock.Now ? "is" : "was")} due by {DateText.Day(DateText.LastDay(review, clock), clock)}." : "";
         return $"{asked}{Closed(detail.Note)}{until}";
     }
 

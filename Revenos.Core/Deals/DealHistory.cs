@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Revenos.Core.Facts;
+using Revenos.Core.Values;
 
 namespace Revenos.Core.Deals;
 
@@ -39,6 +40,18 @@ public sealed class DealHistory
 
     /// <summary>The deal as all its facts tell it, those dated ahead included; null when it never opened.</summary>
     public Deal? Latest() => Fold(Facts);
+
+    /// <summary>
+    /// The history as if it had ended at an instant: the facts that occurred by then, worked in what is known of them today. Their
+    /// corrections stay beside them in the ledger, whenever they were made.
+    /// </summary>
+    public DealHistory Until(DateTimeOffset at)
+    {
+        var kept = new HashSet<FactId>();
+        return new(
+            [.. Ledger.Where(fact => (fact.Content is FactCorrected { Target: var target } ? kept.Contains(target) : fact.OccurredAt <= at) && kept.Add(fact.Id))],
+            [.. Facts.TakeWhile(fact => fact.OccurredAt <= at)]);
+    }
 
     private static Deal? Fold(IEnumerable<RecordedFact> facts)
     {

@@ -25,6 +25,9 @@ public enum Role
 /// <param name="Teams">The teams they manage; meaningful for a manager.</param>
 public sealed record Viewer(PersonId Person, Role Role, ImmutableHashSet<TeamId> Teams)
 {
+    /// <summary>The instant of the past that they look at, and so can change nothing of; null for the present.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>Whether the viewer sees every deal.</summary>
     public bool SeesAll => Role is Role.Leadership or Role.Administrator;
 

@@ -16,8 +16,8 @@ public static class AuditEndpoint
 
     public static void MapAudit(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Urls.AuditCsv, Csv).RequireAuthorization(Policies.Lead);
-        endpoints.MapGet(Urls.AuditNdjson, Ndjson).RequireAuthorization(Policies.Lead);
+        endpoints.MapGet(Urls.AuditCsv, Csv).RequireAuthorization(Policies.Lead).AddEndpointFilter<AsOfFilter>();
+        endpoints.MapGet(Urls.AuditNdjson, Ndjson).RequireAuthorization(Policies.Lead).AddEndpointFilter<AsOfFilter>();
     }
 
     private static async Task Csv(
@@ -30,7 +30,7 @@ public static class AuditEndpoint
         await text.WriteAsync(Record(Head).AsMemory(), cancellation);
         await foreach (var facts in query.LoadAll(viewer, Filter(http), cancellation))
         {
-            var deals = await histories.LoadSome([.. facts.Select(fact => fact.Fact.Deal).Distinct()], viewer, cancellation);
+            var deals = await histories.LoadSome([.. facts.Select(fact => fact.Fact.Deal).Distinct()], viewer with { AsOf = null }, cancellation);
             var names = deals.ToDictionary(deal => deal.Key, deal => new FactText(NamesOf(deal.Value, catalog), clock));
             foreach (var fact in facts.Where(fact => names.ContainsKey(fact.Fact.Deal)))
             {

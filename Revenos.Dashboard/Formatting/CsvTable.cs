@@ -13,8 +13,8 @@ public sealed record CsvTable(string Name, ImmutableArray<string> Head, IEnumera
     /// <summary>A number as a cell; an empty one for null.</summary>
     public static string Cell(double? value) => value is { } number ? Math.Round(number, 4).ToString(CultureInfo.InvariantCulture) : "";
 
-    /// <summary>An amount as a cell.</summary>
-    public static string Cell(decimal amount) => amount.ToString(CultureInfo.InvariantCulture);
+    /// <summary>An amount as a cell, written alike however a database keeps its zeros.</summary>
+    public static string Cell(decimal amount) => amount.ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>A count as a cell.</summary>
     public static string Cell(int count) => count.ToString(CultureInfo.InvariantCulture);

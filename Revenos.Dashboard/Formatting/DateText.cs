@@ -21,6 +21,9 @@ public static class DateText
         return day.ToString(pattern, Names);
     }
 
+    /// <summary>"Thu 3 Dec 2026", or "Thu Dec 3, 2026" where the month comes first.</summary>
+    public static string DayAndYear(DateOnly day, ViewerClock clock) => day.ToString(clock.MonthFirst ? "ddd MMM d, yyyy" : "ddd d MMM yyyy", Names);
+
     /// <summary>The viewer's day of an instant: "Thu 3 Dec".</summary>
     public static string Day(DateTimeOffset at, ViewerClock clock) => Day(clock.DayOf(at), clock);
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Revenos.Dashboard.Formatting;
 
 /// <summary>
-/// The present, and the zone and culture in which one viewer reads it. One a circuit. The words of the product are English;
+/// The instant that one viewer looks at, usually the present, and the zone and culture in which one viewer reads it. One a circuit. The words of the product are English;
 /// the culture decides the order of day and month and the separators of numbers.
 /// </summary>
 public sealed class ViewerClock(TimeProvider time)
@@ -20,8 +20,14 @@ public sealed class ViewerClock(TimeProvider time)
     /// <summary>The viewer's culture.</summary>
     public CultureInfo Culture { get; private set; } = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>The present instant, in UTC.</summary>
-    public DateTimeOffset Now => time.GetUtcNow();
+    /// <summary>The instant of the past that the viewer looks at; null for the present.</summary>
+    public DateTimeOffset? AsOf { get; private set; }
+
+    /// <summary>The instant that everything shown is of: the present, or the one of the past that the viewer looks at. In UTC.</summary>
+    public DateTimeOffset Now => AsOf ?? Present;
+
+    /// <summary>The present instant, whatever the viewer looks at, in UTC.</summary>
+    public DateTimeOffset Present => time.GetUtcNow();
 
     /// <summary>The day it is for the viewer.</summary>
     public DateOnly Today => DayOf(Now);
@@ -44,6 +50,9 @@ public sealed class ViewerClock(TimeProvider time)
         Culture = ViewerCulture.Choose(languages) ?? Culture;
         return before != (Zone, Culture);
     }
+
+    /// <summary>Looks at an instant of the past, or at the present again.</summary>
+    public void LookAt(DateTimeOffset? past) => AsOf = past;
 
     /// <summary>The instant on the viewer's wall clock.</summary>
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);

@@ -140,9 +140,9 @@ public sealed class UserAccounts(
 
     private async Task<Outcome<T>> ChangeAsync<T>(Viewer by, Func<AccountWork, Task<Outcome<T>>> change, CancellationToken cancellationToken)
     {
-        if (by.Role != Role.Administrator)
+        if ((Doors.Acts(by) ?? (by.Role == Role.Administrator ? null : AccountRefusals.NotAdministrator)) is { } closed)
         {
-            return AccountRefusals.NotAdministrator;
+            return closed;
         }
 
         await using var scope = scopes.CreateAsyncScope();

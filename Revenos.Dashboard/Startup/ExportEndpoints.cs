@@ -1,4 +1,5 @@
 using Revenos.Core.Values;
+using Revenos.Dashboard.Api;
 using Revenos.Dashboard.Components.Pages;
 using Revenos.Dashboard.Components.Pages.Board;
 using Revenos.Dashboard.Components.Pages.Changed;
@@ -74,12 +75,12 @@ internal static class ExportEndpoints
         Map<VisibilityExport>(application);
         Map<VisibilityDealsExport>(application);
         Map<WebhooksExport>(application);
-        application.MapGet(Urls.Csv("/deals/{id:guid}/{table}"), GetDealAsync).RequireAuthorization(Policies.SignedIn);
+        application.MapGet(Urls.Csv("/deals/{id:guid}/{table}"), GetDealAsync).RequireAuthorization(Policies.SignedIn).AddEndpointFilter<AsOfFilter>();
     }
 
     private static void Map<T>(WebApplication application)
         where T : class, ITableExport =>
-        application.MapGet(Urls.Csv(T.Page), GetAsync<T>).RequireAuthorization(T.Policy);
+        application.MapGet(Urls.Csv(T.Page), GetAsync<T>).RequireAuthorization(T.Policy).AddEndpointFilter<AsOfFilter>();
 
     private static async Task<IResult> GetAsync<T>(HttpContext http, T export, ViewerSource viewers, CancellationToken cancellation)
         where T : class, ITableExport

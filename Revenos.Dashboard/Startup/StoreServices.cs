@@ -63,6 +63,8 @@ internal static class StoreServices
         services.AddSingleton<PortfolioFill>();
         services.AddSingleton<PortfolioFollow>();
         services.AddSingleton<AsOfPortfolio>();
+        services.AddSingleton<ViewedClosedDeals>();
+        services.AddScoped<ViewedPortfolio>();
         services.AddSingleton<StepsAhead>();
         services.AddSingleton<Rejudging>();
         services.AddSingleton<Rebuilding>();

@@ -32,6 +32,7 @@ internal static class UserInterface
         services.AddScoped<DuePauses>();
 
         // A page has a model of its own; none of them is disposable, or the circuit would keep every one.
+        services.AddTransient<AsOfModel>();
         services.AddTransient<TodayCountModel>();
         services.AddTransient<HomeModel>();
         services.AddTransient<ClosedModel>();
@@ -40,6 +41,7 @@ internal static class UserInterface
         services.AddTransient<HorizonSteps>();
         services.AddTransient<NewDealModel>();
         services.AddTransient<PausesModel>();
+        services.AddTransient<PlaybookVersions>();
         services.AddTransient<PlaybooksModel>();
         services.AddTransient<PlaybookModel>();
         services.AddTransient<ThresholdsModel>();

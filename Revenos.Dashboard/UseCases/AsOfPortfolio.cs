@@ -32,7 +32,8 @@ public sealed class AsOfPortfolio(HistoryQuery histories, DirectoryQuery directo
         var several = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
         await Parallel.ForEachAsync(missing.Chunk(DealsAtOnce), several, async (deals, token) =>
         {
-            var loaded = await histories.LoadSome([.. deals.Select(deal => deal.Id)], viewer, token);
+            // Whole: whoever asks for another instant next is answered from the same histories' versions.
+            var loaded = await histories.LoadSome([.. deals.Select(deal => deal.Id)], viewer with { AsOf = null }, token);
             foreach (var deal in deals)
             {
                 if (loaded.TryGetValue(deal.Id, out var history) && Judge(deal, history, at) is { } judged)

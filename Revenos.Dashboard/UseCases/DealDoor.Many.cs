@@ -42,9 +42,9 @@ public sealed partial class DealDoor
         IProgress<RecordProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        if (viewer is not null and not { Role: Role.Administrator })
+        if (Doors.Administrates(viewer) is { } refusal)
         {
-            return StoreRefusals.AdministratorsOnly;
+            return refusal;
         }
 
         var reports = ImmutableArray.CreateBuilder<DealReport>(changes.Count);

@@ -39,6 +39,11 @@ public sealed partial class DealDoor(
             throw new ArgumentException("A change has at least one fact.", nameof(change));
         }
 
+        if (Doors.Acts(viewer) is { } refusal)
+        {
+            return refusal;
+        }
+
         for (var attempt = 1; attempt <= MostTries; attempt++)
         {
             if (await TryRecord(change, viewer, cancellation) is { } outcome)

@@ -3,15 +3,18 @@ using Revenos.Core.People;
 
 namespace Revenos.Dashboard.UseCases;
 
-/// <summary>What the doors of the settings ask alike.</summary>
+/// <summary>What the doors ask alike.</summary>
 internal static class Doors
 {
     private const int KeyLimit = 100;
     private const int NameLimit = 200;
 
+    /// <summary>Null when somebody may change anything at all: whoever looks at the past may not. No viewer means the product itself.</summary>
+    public static Refusal? Acts(Viewer? viewer) => viewer?.AsOf is null ? null : StoreRefusals.LooksBack;
+
     /// <summary>Null when somebody may change settings. No viewer means the product itself.</summary>
     public static Refusal? Administrates(Viewer? viewer) =>
-        viewer is null or { Role: Role.Administrator } ? null : StoreRefusals.AdministratorsOnly;
+        Acts(viewer) ?? (viewer is null or { Role: Role.Administrator } ? null : StoreRefusals.AdministratorsOnly);
 
     public static Refusal? Name(string? name) =>
         string.IsNullOrWhiteSpace(name) ? StoreRefusals.NameMissing

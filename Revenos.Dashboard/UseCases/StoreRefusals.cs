@@ -9,6 +9,9 @@ public static class StoreRefusals
     /// <summary>No such deal, or none that they may see: the two are told alike.</summary>
     public static Refusal NoSuchDeal { get; } = new("no-such-deal", "There is no such deal, or you may not see it.");
 
+    /// <summary>Whoever looks at the past changes nothing.</summary>
+    public static Refusal LooksBack { get; } = new("looks-back", "You are looking at the past, where nothing can be changed. Go back to today to change something.");
+
     public static Refusal NotYours { get; } = new("not-yours", "You can open deals for yourself and for the teams you manage.");
 
     public static Refusal AdministratorsOnly { get; } = new("administrators-only", "Only an administrator may change this.");

@@ -31,6 +31,17 @@ public sealed class HistoryLaws
         }
     });
 
+    [Fact]
+    public void Until_AnyInstant_IsTheHistoryThatHadBeenRecordedByThen() => DealCase.Holds(deal =>
+    {
+        foreach (var at in deal.Instants)
+        {
+            var until = deal.History.Until(at);
+            Assert.Equal(deal.Facts.Where(fact => fact.OccurredAt <= at), until.Ledger);
+            AssertSame(deal, until, deal.Instants.Where(instant => instant <= at));
+        }
+    });
+
     /// <summary>Taking something back leaves the history as if it had never been said.</summary>
     [Fact]
     public void Judge_CorrectedFact_CountsAsNeverSaid() => DealCase.Holds(deal =>

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Revenos.Core.People;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Entities;
+using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Identity;
 
 namespace Revenos.Tests.TestKit;
@@ -44,8 +45,11 @@ internal static class TestReaders
     }
 
     /// <summary>What a page asks who looks.</summary>
-    public static ViewerSource ViewerOf(this TestStore store, PersonId person) =>
-        new(new Session(person), new AccountQuery(store.Contexts));
+    /// <param name="store">The store.</param>
+    /// <param name="person">Who looks.</param>
+    /// <param name="clock">What they look at; null for the present.</param>
+    public static ViewerSource ViewerOf(this TestStore store, PersonId person, ViewerClock? clock = null) =>
+        new(new Session(person), new AccountQuery(store.Contexts), clock ?? new ViewerClock(store.Time));
 
     private static Guid IdOf(string text) => new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 

@@ -77,6 +77,11 @@ public sealed class AuditQuery(IDbContextFactory<RevenosDbContext> contexts)
             rows = rows.Where(row => seen.Contains(row.Deal));
         }
 
+        if (viewer.AsOf is { } at)
+        {
+            rows = rows.Where(row => row.RecordedAt <= at);
+        }
+
         if (filter.Deal is { } deal)
         {
             rows = rows.Where(row => row.Deal == deal);

@@ -8,7 +8,7 @@ using Revenos.Dashboard.Data.Ledger;
 
 namespace Revenos.Dashboard.Data.Queries;
 
-/// <summary>Reads the histories of deals from the ledger.</summary>
+/// <summary>Reads the histories of deals from the ledger: for a viewer who looks at the past, as if they had ended then.</summary>
 public sealed class HistoryQuery(IDbContextFactory<RevenosDbContext> contexts)
 {
     /// <summary>The history of a deal; null when there is no such deal, or none that the viewer may see.</summary>
@@ -16,7 +16,7 @@ public sealed class HistoryQuery(IDbContextFactory<RevenosDbContext> contexts)
     {
         await using var context = contexts.CreateDbContext();
         return await context.Deals.SeenBy(viewer).AnyAsync(row => row.Id == deal, cancellation)
-            ? await Load(context, deal, cancellation)
+            ? Then(await Load(context, deal, cancellation), viewer)
             : null;
     }
 
@@ -35,7 +35,8 @@ public sealed class HistoryQuery(IDbContextFactory<RevenosDbContext> contexts)
     {
         await using var context = contexts.CreateDbContext();
         var seen = await context.Deals.SeenBy(viewer).Where(row => deals.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellation);
-        return await Load(context, seen, cancellation);
+        var histories = await Load(context, seen, cancellation);
+        return viewer.AsOf is null ? histories : histories.ToDictionary(deal => deal.Key, deal => Then(deal.Value, viewer));
     }
 
     /// <summary>The histories of all deals that a viewer may see, in the order of their ids, one in memory at a time.</summary>
@@ -56,7 +57,7 @@ public sealed class HistoryQuery(IDbContextFactory<RevenosDbContext> contexts)
         {
             if (deal.Count > 0 && deal[0].Deal != row.Deal)
             {
-                yield return DealHistory.Of(deal);
+                yield return Then(DealHistory.Of(deal), viewer);
                 deal = [];
             }
 
@@ -65,9 +66,11 @@ public sealed class HistoryQuery(IDbContextFactory<RevenosDbContext> contexts)
 
         if (deal.Count > 0)
         {
-            yield return DealHistory.Of(deal);
+            yield return Then(DealHistory.Of(deal), viewer);
         }
     }
+
+    private static DealHistory Then(DealHistory history, Viewer? viewer) => viewer?.AsOf is { } at ? history.Until(at) : history;
 
     internal static async Task<DealHistory> Load(RevenosDbContext context, DealId deal, CancellationToken cancellation)
     {

@@ -26,18 +26,19 @@ public sealed class ReviewQuery(IDbContextFactory<RevenosDbContext> contexts)
         return found?.Deal;
     }
 
-    /// <summary>The deals on which leadership decided from an instant on, the latest first; the decision may have been taken back since.</summary>
+    /// <summary>The deals on which leadership decided from an instant on, up to the one that the viewer looks at, the latest first; the decision may have been taken back since.</summary>
     /// <param name="viewer">Who asks.</param>
     /// <param name="since">The earliest instant of a decision.</param>
     /// <param name="take">How many at most.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public async Task<ImmutableArray<DealId>> DecidedSince(Viewer viewer, DateTimeOffset since, int take, CancellationToken cancellation = default)
     {
+        var until = viewer.AsOf ?? DateTimeOffset.MaxValue;
         await using var context = contexts.CreateDbContext();
         var found = await (
             from fact in context.Facts.AsNoTracking()
             join deal in context.Deals.AsNoTracking().SeenBy(viewer) on fact.Deal equals deal.Id
-            where fact.Kind == Decided && fact.OccurredAt >= since
+            where fact.Kind == Decided && fact.OccurredAt >= since && fact.OccurredAt <= until
             orderby fact.OccurredAt descending
             select fact.Deal)
             .Take(take)

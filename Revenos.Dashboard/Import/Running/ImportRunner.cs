@@ -33,9 +33,9 @@ public sealed class ImportRunner(
     /// <param name="viewer">Who imports; null for the command line.</param>
     public async Task<Outcome<ImportReport>> Run(ImportRequest request, Viewer? viewer, Action<ImportProgress>? progress, CancellationToken cancellation)
     {
-        if (viewer is not null and not { Role: Role.Administrator })
+        if (Doors.Administrates(viewer) is { } refusal)
         {
-            return StoreRefusals.AdministratorsOnly;
+            return refusal;
         }
 
         var began = time.GetTimestamp();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Revenos.Core.Notifications;
+using Revenos.Core.Outcomes;
 using Revenos.Core.People;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data;
@@ -12,25 +13,39 @@ namespace Revenos.Dashboard.UseCases.Notifications;
 public sealed class InboxDoor(IDbContextFactory<RevenosDbContext> contexts, Bells bells, TimeProvider time)
 {
     /// <summary>Marks one thing as read, or as new again. Somebody else's is left as it is.</summary>
-    public async Task Mark(Viewer viewer, Guid notification, bool isRead, CancellationToken cancellation = default)
+    /// <returns>Null, or why it was not done.</returns>
+    public async Task<Refusal?> Mark(Viewer viewer, Guid notification, bool isRead, CancellationToken cancellation = default)
     {
+        if (Doors.Acts(viewer) is { } refusal)
+        {
+            return refusal;
+        }
+
         DateTimeOffset? readAt = isRead ? time.GetUtcNow().Stored() : null;
         await using var context = contexts.CreateDbContext();
         await context.Notifications
             .Where(row => row.Id == notification && row.Person == viewer.Person && (row.ReadAt != null) != isRead)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ReadAt, readAt), cancellation);
         bells.Ring([viewer.Person]);
+        return null;
     }
 
     /// <summary>Marks everything as read that was there at an instant: what came since is not lost.</summary>
-    public async Task MarkAll(Viewer viewer, DateTimeOffset until, CancellationToken cancellation = default)
+    /// <returns>Null, or why it was not done.</returns>
+    public async Task<Refusal?> MarkAll(Viewer viewer, DateTimeOffset until, CancellationToken cancellation = default)
     {
+        if (Doors.Acts(viewer) is { } refusal)
+        {
+            return refusal;
+        }
+
         var readAt = time.GetUtcNow().Stored();
         await using var context = contexts.CreateDbContext();
         await context.Notifications
             .Where(row => row.Person == viewer.Person && row.ReadAt == null && row.MadeAt <= until)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ReadAt, readAt), cancellation);
         bells.Ring([viewer.Person]);
+        return null;
     }
 
     /// <summary>How somebody wants to be told.</summary>

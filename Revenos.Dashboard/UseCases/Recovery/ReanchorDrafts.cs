@@ -18,6 +18,11 @@ public sealed class ReanchorDrafts(IDbContextFactory<RevenosDbContext> contexts,
     /// <returns>When it was kept.</returns>
     public async Task<Outcome<DateTimeOffset>> Keep(DealId deal, string content, long dealVersion, Viewer viewer, CancellationToken cancellation = default)
     {
+        if (Doors.Acts(viewer) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (content.Length > MostCharacters)
         {
             return Refusals.TooLong("The draft", MostCharacters);
@@ -39,10 +44,17 @@ public sealed class ReanchorDrafts(IDbContextFactory<RevenosDbContext> contexts,
     }
 
     /// <summary>Forgets a draft; there need not be one.</summary>
-    public async Task Discard(DealId deal, Viewer viewer, CancellationToken cancellation = default)
+    /// <returns>Null, or why it was kept.</returns>
+    public async Task<Refusal?> Discard(DealId deal, Viewer viewer, CancellationToken cancellation = default)
     {
+        if (Doors.Acts(viewer) is { } refusal)
+        {
+            return refusal;
+        }
+
         await using var context = contexts.CreateDbContext();
         await context.ReanchorDrafts.Where(row => row.Person == viewer.Person && row.Deal == deal).ExecuteDeleteAsync(cancellation);
+        return null;
     }
 
     private static async Task<bool> Replace(

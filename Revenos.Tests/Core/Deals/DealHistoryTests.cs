@@ -97,4 +97,20 @@ public sealed class DealHistoryTests
         Assert.Equal(DealHistory.Of([.. before.Ledger, more]).Facts, before.With(more).Facts);
         Assert.Equal(before.With(more).Facts, before.With([more]).Facts);
     }
+
+    [Fact]
+    public void Until_AnInstant_EndsThereWithWhatIsKnownTodayOfThatTime()
+    {
+        var opened = HistoryBuilder.Opened().At(2, new DealRevalued(new Money(5, "EUR"))).At(20, new DealRevalued(new Money(9, "EUR"))).Build();
+        var wrong = opened.Facts[1];
+        var later = HistoryBuilder.Recorded(4, wrong.OccurredAt, new FactCorrected(wrong.Id, new DealRevalued(new Money(6, "EUR")), "a slip")) with { RecordedAt = HistoryBuilder.Day(25) };
+        var ahead = HistoryBuilder.Recorded(5, HistoryBuilder.Day(20), new FactCorrected(opened.Facts[2].Id, null, "never said"));
+
+        var until = opened.With([later, ahead]).Until(HistoryBuilder.Day(10));
+
+        Assert.Equal([1L, 2L, 4L], until.Ledger.Select(fact => fact.Sequence));
+        Assert.Equal(6, until.Latest()!.Value.Amount);
+        Assert.Null(opened.Until(HistoryBuilder.Opening.AddTicks(-1)).Latest());
+        Assert.Equal(0, opened.Until(HistoryBuilder.Opening.AddTicks(-1)).Version);
+    }
 }

@@ -153,7 +153,7 @@ public sealed class SessionTests
         var account = (await query.AllAsync(Cancel)).Single(candidate => candidate.Email == email);
         var sessions = new SessionState(new Microsoft.AspNetCore.Http.HttpContextAccessor());
         sessions.SetAuthenticationState(Task.FromResult(new Microsoft.AspNetCore.Components.Authorization.AuthenticationState(account.ToPrincipal("a"))));
-        var source = new ViewerSource(sessions, query);
+        var source = new ViewerSource(sessions, query, Viewers.Clock());
 
         Assert.Equal(Role.Manager, (await source.CurrentAsync(Cancel)).Role);
 

@@ -44,7 +44,8 @@ public sealed class AuditModel(ViewerSource viewers, AuditQuery query, HistoryQu
         var catalog = directory.Current;
         var filter = Filter(asked);
         var slice = await query.Load(viewer, filter, AuditMark.Parse(asked.Before), PageSize, cancellation);
-        var deals = await histories.LoadSome([.. slice.Facts.Select(fact => fact.Fact.Deal).Distinct()], viewer, cancellation);
+        // What was written down by then may tell of later, and its names are found there.
+        var deals = await histories.LoadSome([.. slice.Facts.Select(fact => fact.Fact.Deal).Distinct()], viewer with { AsOf = null }, cancellation);
         var texts = deals.ToDictionary(deal => deal.Key, deal => new FactText(NamesOf(deal.Value, catalog), clock));
         People = [.. catalog.People.Values.OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase).Select(person => new AuditChoice(person.Id.Value, person.Name))];
         Sources = [.. (await query.Sources(cancellation)).Select(source => new AuditChoice(source, source))];

@@ -4,19 +4,20 @@ using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Live;
 using Revenos.Dashboard.Navigation;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Board;
 
 /// <summary>The deals of the board, column by column.</summary>
-public sealed class BoardExport(Portfolio portfolio, DirectoryQuery directory, ViewerClock clock) : ITableExport
+public sealed class BoardExport(ViewedPortfolio portfolio, DirectoryQuery directory, ViewerClock clock) : ITableExport
 {
     public static string Page => Urls.Board();
 
-    public Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
+    public async Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
     {
         var now = clock.Now;
-        var view = BoardModel.ViewOf(BoardState.Parse(query), portfolio.Snapshot(viewer), directory.Current.Pipelines);
-        return Task.FromResult(new CsvTable(
+        var view = BoardModel.ViewOf(BoardState.Parse(query), await portfolio.SnapshotAsync(viewer, null, cancellation), directory.Current.Pipelines);
+        return new CsvTable(
             "board",
             [
                 "account", "deal", "stage", "in stage since", "state", "value", "currency", "weighted", "owner", "team",
@@ -24,7 +25,7 @@ public sealed class BoardExport(Portfolio portfolio, DirectoryQuery directory, V
             ],
             from column in view?.Shown ?? []
             from standing in column.Deals
-            select Row(column.Stage.Name, standing, now)));
+            select Row(column.Stage.Name, standing, now));
     }
 
     private ImmutableArray<string> Row(string stage, StandingDeal standing, DateTimeOffset now)

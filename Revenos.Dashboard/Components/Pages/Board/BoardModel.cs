@@ -16,7 +16,7 @@ namespace Revenos.Dashboard.Components.Pages.Board;
 /// <summary>What the board's page knows and does. It asks the database who looks and nothing else: deals come from the portfolio.</summary>
 public sealed partial class BoardModel(
     ViewerSource viewers,
-    Portfolio portfolio,
+    ViewedPortfolio portfolio,
     DirectoryQuery directory,
     BoardMoves moves,
     Toasts toasts,
@@ -45,7 +45,7 @@ public sealed partial class BoardModel(
 
     /// <summary>Opens the board as it is, without being told of changes: for a page rendered ahead of its circuit.</summary>
     /// <returns>Null, or a sentence that says why it could not be opened.</returns>
-    public Task<string?> OpenAsync(BoardState state, DateTimeOffset at) => OpenAsync(at, viewer => View = ViewOf(state, portfolio.Snapshot(viewer)));
+    public Task<string?> OpenAsync(BoardState state, DateTimeOffset at) => OpenAsync(at, async viewer => View = ViewOf(state, await portfolio.SnapshotAsync(viewer, null, _gone.Token)));
 
     /// <summary>Opens the board and keeps it current.</summary>
     /// <param name="state">What to show.</param>
@@ -53,20 +53,20 @@ public sealed partial class BoardModel(
     /// <param name="marshal">Brings a change to the page's own thread.</param>
     /// <param name="changed">Told, on that thread, that something looks different.</param>
     /// <returns>Null, or a sentence that says why it could not be opened.</returns>
-    public Task<string?> FollowAsync(BoardState state, DateTimeOffset at, Func<Action, Task> marshal, Action changed) => OpenAsync(at, viewer =>
+    public Task<string?> FollowAsync(BoardState state, DateTimeOffset at, Func<Action, Task> marshal, Action changed) => OpenAsync(at, async viewer =>
     {
         _changed = changed;
         _subscription?.Dispose();
-        (var snapshot, _subscription) = portfolio.Subscribe(viewer, change => marshal(() => Take(change)));
+        (var snapshot, _subscription) = await portfolio.SubscribeAsync(viewer, change => marshal(() => Take(change)), _gone.Token);
         View = ViewOf(state, snapshot);
     });
 
     /// <summary>Shows the board as another address asks for it.</summary>
-    public void Show(BoardState state)
+    public async Task ShowAsync(BoardState state)
     {
         if (_viewer is { } viewer && View?.State != state)
         {
-            View = ViewOf(state, portfolio.Snapshot(viewer));
+            View = ViewOf(state, await portfolio.SnapshotAsync(viewer, null, _gone.Token));
         }
     }
 
@@ -80,7 +80,11 @@ public sealed partial class BoardModel(
     /// <summary>Asks the person where a deal should go.</summary>
     public void Offer(DealId id)
     {
-        if (View?.Find(id)?.Deal is { } deal)
+        if (_viewer?.AsOf is not null)
+        {
+            toasts.Warn(StoreRefusals.LooksBack.Text);
+        }
+        else if (View?.Find(id)?.Deal is { } deal)
         {
             Question = new BoardQuestion.Where(id, deal.Account, deal.Name, deal.Stage);
         }
@@ -111,7 +115,7 @@ public sealed partial class BoardModel(
 
         var outcome = await StoreAsync(() => moves.MoveAsync(id, version ?? deal.Deal.Version, target, reason, _gone.Token));
         // The address may have changed meanwhile; the move ends on whatever board is shown now.
-        (View ?? view).End(id, portfolio.Snapshot(_viewer!).Find(id));
+        (View ?? view).End(id, (await portfolio.SnapshotAsync(_viewer!)).Find(id));
         Answer(deal.Deal, stage, reason, asked, outcome);
         _changed();
     }
@@ -209,13 +213,13 @@ public sealed partial class BoardModel(
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "A board that cannot be opened says so and can be tried again; the fault is logged.")]
-    private async Task<string?> OpenAsync(DateTimeOffset at, Action<Viewer> open)
+    private async Task<string?> OpenAsync(DateTimeOffset at, Func<Viewer, Task> open)
     {
         try
         {
             _viewer = await viewers.CurrentAsync(_gone.Token);
             At = at;
-            open(_viewer);
+            await open(_viewer);
             return null;
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or SessionEndedException))

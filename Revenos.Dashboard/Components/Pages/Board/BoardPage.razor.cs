@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Revenos.Dashboard.Formatting;
 
 namespace Revenos.Dashboard.Components.Pages.Board;
 
 /// <summary>The board. Its address is its state: a filter, a fold or a sort is another address.</summary>
-public sealed partial class BoardPage(BoardModel model, NavigationManager navigation, TimeProvider time) : IDisposable
+public sealed partial class BoardPage(BoardModel model, NavigationManager navigation, ViewerClock clock, TimeProvider time) : IDisposable
 {
     // Signals fall by thousandths in an hour; what changes in kind is told at its instant.
     private static readonly TimeSpan TickEvery = TimeSpan.FromMinutes(5);
@@ -35,7 +36,7 @@ public sealed partial class BoardPage(BoardModel model, NavigationManager naviga
     private async Task OpenAsync()
     {
         (_fault, _isOpened) = (null, false);
-        var at = DrawnAt ??= time.GetUtcNow();
+        var at = clock.AsOf ?? (DrawnAt ??= clock.Now);
         var state = BoardState.Parse(new Uri(navigation.Uri).Query);
         _fault = RendererInfo.IsInteractive
             ? await model.FollowAsync(state, at, Marshal, Changed)
@@ -52,16 +53,23 @@ public sealed partial class BoardPage(BoardModel model, NavigationManager naviga
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
     {
         var address = new Uri(change.Location);
-        if (address.AbsolutePath == BoardState.Open.Url)
+        if (!_isGone && address.AbsolutePath == BoardState.Open.Url)
         {
-            model.Show(BoardState.Parse(address.Query));
-            Changed();
+            _ = Marshal(() => ShowAsync(BoardState.Parse(address.Query)));
         }
     }
 
+    private async Task ShowAsync(BoardState state)
+    {
+        await model.ShowAsync(state);
+        Changed();
+    }
+
+    private Task Marshal(Func<Task> change) => _isGone ? Task.CompletedTask : InvokeAsync(change);
+
     private Task Marshal(Action change) => _isGone ? Task.CompletedTask : InvokeAsync(change);
 
-    private void Tick() => _ = Marshal(() => model.Tick(time.GetUtcNow()));
+    private void Tick() => _ = Marshal(() => model.Tick(clock.Now));
 
     private void Changed()
     {

@@ -18,7 +18,7 @@ public sealed class ChangesExport(Chronicle chronicle, DirectoryQuery directory,
     public async Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
     {
         var state = ChangesState.Parse(query);
-        var last = state.Since == ChangesSince.Visit ? await visits.ComeAsync((await viewers.AccountAsync(cancellation)).Id, Urls.Changes, cancellation) : null;
+        var last = state.Since == ChangesSince.Visit && viewer.AsOf is null ? await visits.ComeAsync((await viewers.AccountAsync(cancellation)).Id, Urls.Changes, cancellation) : null;
         var view = new ChangesMaker(chronicle.Snapshot(viewer), directory.Current, clock).Make(state, last);
         return new("changes", ["what", "at", "account", "deal", "owner", "note", "deals", "currency", "value", "weighted value"],
         [

@@ -16,7 +16,8 @@ public sealed class ChangesModel(ViewerSource viewers, LastVisits visits, Chroni
     public async Task ShowAsync(ChangesState asked, CancellationToken cancellation = default)
     {
         var account = await viewers.AccountAsync(cancellation);
-        var last = await visits.ComeAsync(account.Id, Urls.Changes, cancellation);
+        // Looking back is no visit, and when one was here before that time is not kept.
+        var last = account.Viewer.AsOf is null ? await visits.ComeAsync(account.Id, Urls.Changes, cancellation) : null;
         var maker = new ChangesMaker(chronicle.Snapshot(account.Viewer), directory.Current, clock);
         View = await Task.Run(() => maker.Make(asked, last), cancellation);
     }

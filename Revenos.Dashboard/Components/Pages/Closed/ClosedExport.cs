@@ -5,11 +5,12 @@ using Revenos.Core.People;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Navigation;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Closed;
 
 /// <summary>The closed deals that match, of all pages.</summary>
-public sealed class ClosedExport(ClosedDealsQuery deals, DirectoryQuery directory) : ITableExport
+public sealed class ClosedExport(ViewedClosedDeals deals, DirectoryQuery directory) : ITableExport
 {
     public static string Page => Urls.ClosedDeals;
 

@@ -4,11 +4,12 @@ using Revenos.Core.People;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Identity;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Closed;
 
 /// <summary>Finds closed deals and has those of one page judged: only their facts are read.</summary>
-public sealed class ClosedModel(ViewerSource viewers, ClosedDealsQuery query, HistoryQuery histories, DirectoryQuery directory, ViewerClock clock)
+public sealed class ClosedModel(ViewerSource viewers, ViewedClosedDeals query, HistoryQuery histories, DirectoryQuery directory, ViewerClock clock)
 {
     /// <summary>The page; null until it was made.</summary>
     public ClosedView? View { get; private set; }

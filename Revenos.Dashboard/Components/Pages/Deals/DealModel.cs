@@ -6,11 +6,12 @@ using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Identity;
 using Revenos.Dashboard.Live;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Deals;
 
 /// <summary>One deal for one viewer: read once, then kept up with what others do. One a page.</summary>
-public sealed class DealModel(HistoryQuery histories, DirectoryQuery directory, Portfolio portfolio, ViewerSource viewers, ViewerClock clock) : IDisposable
+public sealed class DealModel(HistoryQuery histories, DirectoryQuery directory, ViewedPortfolio portfolio, ViewerSource viewers, ViewerClock clock) : IDisposable
 {
     private Viewer? _viewer;
     private Subscription? _subscription;
@@ -32,7 +33,7 @@ public sealed class DealModel(HistoryQuery histories, DirectoryQuery directory, 
         _viewer = await viewers.CurrentAsync(cancellation);
 
         // Subscribed before it is read: a change in between is heard of.
-        (_, _subscription) = portfolio.Subscribe(_viewer, HearAsync);
+        _subscription = portfolio.Hear(_viewer, HearAsync);
         await ReadAsync(_viewer, cancellation);
     }
 

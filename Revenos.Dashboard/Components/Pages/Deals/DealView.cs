@@ -47,6 +47,12 @@ public sealed record DealView(
 
     public bool IsOngoing => Deal.IsOngoing;
 
+    /// <summary>Whether it is looked at as it was.</summary>
+    public bool IsPast => Viewer?.AsOf is not null;
+
+    /// <summary>Whether anything can be done about it here.</summary>
+    public bool MayChange => IsOngoing && !IsPast;
+
     public string OwnerName => Names.Person(Deal.Owner);
 
     public string StageName => Names.Stage(Deal.Stage);

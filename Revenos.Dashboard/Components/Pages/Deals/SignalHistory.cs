@@ -73,7 +73,7 @@ public sealed record SignalHistory(
     }
 
     /// <summary>"today", "won", "lost": what the last instant that facts tell of is called.</summary>
-    internal static string EndWord(DealView view) => view.IsOngoing ? "today" : StateText.Word(view.State).ToLowerInvariant();
+    internal static string EndWord(DealView view) => view.IsOngoing ? view.IsPast ? "then" : "today" : StateText.Word(view.State).ToLowerInvariant();
 
     private static string Colour(Signal signal) => signal switch
     {

@@ -6,8 +6,8 @@ using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Digest;
 
-/// <summary>Makes digests: of the present week from the deals as they are, of an earlier one from the deals as they were when it ended.</summary>
-public sealed class DigestDesk(Portfolio portfolio, AsOfPortfolio asOf, Chronicle chronicle, StepsAhead steps, DirectoryQuery directory, ViewerClock clock)
+/// <summary>Makes digests: of the present week from the deals as they are looked at, of an earlier one from the deals as they were when it ended.</summary>
+public sealed class DigestDesk(ViewedPortfolio portfolio, AsOfPortfolio asOf, Chronicle chronicle, StepsAhead steps, DirectoryQuery directory, ViewerClock clock)
 {
     // Histories are in memory while their step is looked for: so many at a time.
     private const int Batch = 200;
@@ -22,7 +22,9 @@ public sealed class DigestDesk(Portfolio portfolio, AsOfPortfolio asOf, Chronicl
     {
         var period = state.Period(clock);
         var past = chronicle.Snapshot(viewer);
-        var standing = period.IsOver ? await Task.Run(() => asOf.Load(viewer, period.Through, progress, cancellation), cancellation) : portfolio.Snapshot(viewer);
+        var standing = period.IsOver
+            ? await Task.Run(() => asOf.Load(viewer, period.Through, progress, cancellation), cancellation)
+            : await portfolio.SnapshotAsync(viewer, progress, cancellation);
         var maker = await Task.Run(() => new DigestMaker(standing, past, directory.Current, period, limits, clock), cancellation);
         Dictionary<Core.Values.DealId, StepAhead> found = [];
         foreach (var batch in maker.Coming.Chunk(Batch))

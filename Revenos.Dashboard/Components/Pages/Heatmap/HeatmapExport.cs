@@ -5,18 +5,19 @@ using Revenos.Dashboard.Figures;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Live;
 using Revenos.Dashboard.Navigation;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Heatmap;
 
 /// <summary>Every figure of the map, a line a cell, whichever the map shows.</summary>
-public sealed class HeatmapExport(Portfolio portfolio, Chronicle chronicle, DirectoryQuery directory, ViewerClock clock) : ITableExport
+public sealed class HeatmapExport(ViewedPortfolio portfolio, Chronicle chronicle, DirectoryQuery directory, ViewerClock clock) : ITableExport
 {
     public static string Page => Urls.Heatmap;
 
-    public Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
+    public async Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
     {
-        var view = HeatmapMaker.Of(portfolio.Snapshot(viewer), chronicle.Snapshot(viewer), directory.Current, clock).Make(HeatmapState.Parse(query));
-        return Task.FromResult(new CsvTable(
+        var view = HeatmapMaker.Of(await portfolio.SnapshotAsync(viewer, null, cancellation), chronicle.Snapshot(viewer), directory.Current, clock).Make(HeatmapState.Parse(query));
+        return new CsvTable(
             "heatmap",
             [HeatmapText.Name(view.State.Rows), HeatmapText.Name(view.State.Columns), "deals", "of deals", "share", $"value at risk ({view.Currency})", "median severity"],
             from row in Enumerable.Range(0, view.Map.Rows.Items.Length)
@@ -31,19 +32,19 @@ public sealed class HeatmapExport(Portfolio portfolio, Chronicle chronicle, Dire
                 CsvTable.Cell(count.Figure(HeatMeasure.Share, null)),
                 CsvTable.Cell(count.Figure(HeatMeasure.Value, view.Currency)),
                 CsvTable.Cell(count.Severity),
-            ]));
+            ]);
     }
 }
 
 /// <summary>The deals behind the chosen cell.</summary>
-public sealed class HeatmapDealsExport(Portfolio portfolio, Chronicle chronicle, DirectoryQuery directory, ViewerClock clock) : ITableExport
+public sealed class HeatmapDealsExport(ViewedPortfolio portfolio, Chronicle chronicle, DirectoryQuery directory, ViewerClock clock) : ITableExport
 {
     public static string Page => Urls.HeatmapDeals;
 
-    public Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
+    public async Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
     {
-        var view = HeatmapMaker.Of(portfolio.Snapshot(viewer), chronicle.Snapshot(viewer), directory.Current, clock).Make(HeatmapState.Parse(query));
-        return Task.FromResult(new CsvTable(
+        var view = HeatmapMaker.Of(await portfolio.SnapshotAsync(viewer, null, cancellation), chronicle.Snapshot(viewer), directory.Current, clock).Make(HeatmapState.Parse(query));
+        return new CsvTable(
             "heatmap-deals",
             ["account", "deal", "state", "value", "currency", "signals below", "owner", "severity", "expected close"],
             (view.Chosen?.Deals ?? []).Select(deal => (ImmutableArray<string>)
@@ -57,6 +58,6 @@ public sealed class HeatmapDealsExport(Portfolio portfolio, Chronicle chronicle,
                 deal.OwnerName,
                 CsvTable.Cell(deal.Severity),
                 CsvTable.Cell(deal.ExpectedClose),
-            ])));
+            ]));
     }
 }

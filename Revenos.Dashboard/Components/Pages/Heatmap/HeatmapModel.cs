@@ -3,11 +3,12 @@ using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Identity;
 using Revenos.Dashboard.Live;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Heatmap;
 
 /// <summary>Keeps a heatmap current while somebody looks at it.</summary>
-public sealed class HeatmapModel(ViewerSource viewers, Portfolio portfolio, Chronicle chronicle, DirectoryQuery directory, ViewerClock clock)
+public sealed class HeatmapModel(ViewerSource viewers, ViewedPortfolio portfolio, Chronicle chronicle, DirectoryQuery directory, ViewerClock clock)
 {
     private Subscription? _subscription;
     private Viewer? _viewer;
@@ -21,7 +22,7 @@ public sealed class HeatmapModel(ViewerSource viewers, Portfolio portfolio, Chro
     public async Task ShowAsync(HeatmapState asked, CancellationToken cancellation = default)
     {
         _viewer = await viewers.CurrentAsync(cancellation);
-        Take(portfolio.Snapshot(_viewer));
+        Take(await portfolio.SnapshotAsync(_viewer, null, cancellation));
         Show(asked);
     }
 
@@ -32,19 +33,22 @@ public sealed class HeatmapModel(ViewerSource viewers, Portfolio portfolio, Chro
     public async Task FollowAsync(HeatmapState asked, Func<Action, Task> marshal, Action changed, CancellationToken cancellation = default)
     {
         _viewer = await viewers.CurrentAsync(cancellation);
-        (var snapshot, _subscription) = portfolio.Subscribe(_viewer, async change =>
-        {
-            // Counted off the page's thread, which only shows what came of it.
-            var maker = MakerOf(change.Now);
-            maker.Make(_asked);
-            await maker.CountTrendAsync();
-            await marshal(() =>
+        (var snapshot, _subscription) = await portfolio.SubscribeAsync(
+            _viewer,
+            async change =>
             {
-                _maker = maker;
-                View = maker.Make(_asked);
-                changed();
-            });
-        });
+                // Counted off the page's thread, which only shows what came of it.
+                var maker = MakerOf(change.Now);
+                maker.Make(_asked);
+                await maker.CountTrendAsync();
+                await marshal(() =>
+                {
+                    _maker = maker;
+                    View = maker.Make(_asked);
+                    changed();
+                });
+            },
+            cancellation);
         Take(snapshot);
         Show(asked);
     }

@@ -51,7 +51,7 @@ public sealed partial class HeatmapPage(HeatmapModel model, ViewerClock clock, N
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
     {
         var address = new Uri(change.Location);
-        if (address.AbsolutePath == Urls.Heatmap)
+        if (!_isGone && address.AbsolutePath == Urls.Heatmap)
         {
             model.Show(HeatmapState.Parse(address.Query));
             StateHasChanged();

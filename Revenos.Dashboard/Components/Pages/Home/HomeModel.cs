@@ -5,11 +5,12 @@ using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Identity;
 using Revenos.Dashboard.Live;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Home;
 
 /// <summary>Keeps somebody's day current while they look at it.</summary>
-public sealed class HomeModel(ViewerSource viewers, Portfolio portfolio, DirectoryQuery directory, ViewerClock clock, TimeProvider time)
+public sealed class HomeModel(ViewerSource viewers, ViewedPortfolio portfolio, DirectoryQuery directory, ViewerClock clock, TimeProvider time)
 {
     // "in 3 days", "2 days past its date": what is said of a deal grows old by itself.
     private static readonly TimeSpan TickEvery = TimeSpan.FromMinutes(1);
@@ -39,7 +40,7 @@ public sealed class HomeModel(ViewerSource viewers, Portfolio portfolio, Directo
     public async Task ShowAsync(CancellationToken cancellation = default)
     {
         Viewer = await viewers.CurrentAsync(cancellation);
-        Take(portfolio.Snapshot(Viewer));
+        Take(await portfolio.SnapshotAsync(Viewer, null, cancellation));
     }
 
     /// <summary>Makes the page and keeps it current until <see cref="Leave"/>.</summary>
@@ -47,12 +48,20 @@ public sealed class HomeModel(ViewerSource viewers, Portfolio portfolio, Directo
     public async Task FollowAsync(Func<Task> changed, CancellationToken cancellation = default)
     {
         Viewer = await viewers.CurrentAsync(cancellation);
-        (var snapshot, _subscription) = portfolio.Subscribe(Viewer, change =>
-        {
-            Take(change.Now);
-            return changed();
-        });
+        (var snapshot, _subscription) = await portfolio.SubscribeAsync(
+            Viewer,
+            change =>
+            {
+                Take(change.Now);
+                return changed();
+            },
+            cancellation);
         Take(snapshot);
+        if (Viewer.AsOf is not null)
+        {
+            return;
+        }
+
         _ticks = time.CreateTimer(_ => _ = TickAsync(changed), null, TickEvery, TickEvery);
     }
 
@@ -63,10 +72,10 @@ public sealed class HomeModel(ViewerSource viewers, Portfolio portfolio, Directo
         _subscription?.Dispose();
     }
 
-    private Task TickAsync(Func<Task> changed)
+    private async Task TickAsync(Func<Task> changed)
     {
-        Take(portfolio.Snapshot(Viewer!));
-        return changed();
+        Take(await portfolio.SnapshotAsync(Viewer!));
+        await changed();
     }
 
     private void Take(PortfolioSnapshot snapshot)

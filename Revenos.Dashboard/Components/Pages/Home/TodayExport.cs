@@ -3,20 +3,20 @@ using Revenos.Core.People;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
-using Revenos.Dashboard.Live;
 using Revenos.Dashboard.Navigation;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Home;
 
 /// <summary>Every deal that needs somebody, those that the page only counts among them.</summary>
-public sealed class TodayExport(Portfolio portfolio, DirectoryQuery directory, ViewerClock clock) : ITableExport
+public sealed class TodayExport(ViewedPortfolio portfolio, DirectoryQuery directory, ViewerClock clock) : ITableExport
 {
     public static string Page => Urls.Home;
 
-    public Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
+    public async Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
     {
-        var today = Today.Of(portfolio.Snapshot(viewer).Deals, team => NameOf(team, directory), clock, int.MaxValue);
-        return Task.FromResult(new CsvTable(
+        var today = Today.Of((await portfolio.SnapshotAsync(viewer, null, cancellation)).Deals, team => NameOf(team, directory), clock, int.MaxValue);
+        return new CsvTable(
             "today",
             ["need", "account", "deal", "state", "value", "currency", "owner", "why", "next step", "note", "drifts at"],
             from section in today.Sections
@@ -34,22 +34,22 @@ public sealed class TodayExport(Portfolio portfolio, DirectoryQuery directory, V
                 item.Action,
                 item.Note ?? "",
                 CsvTable.Cell(item.DriftsAt),
-            ]));
+            ]);
     }
 
     internal static string NameOf(TeamId team, DirectoryQuery directory) => directory.Current.Teams.TryGetValue(team, out var known) ? known.Name : team.Value;
 }
 
 /// <summary>How the deals of each team stand.</summary>
-public sealed class TodayTeamsExport(Portfolio portfolio, DirectoryQuery directory, ViewerClock clock) : ITableExport
+public sealed class TodayTeamsExport(ViewedPortfolio portfolio, DirectoryQuery directory, ViewerClock clock) : ITableExport
 {
     public static string Page => Urls.TodayTeams;
 
-    public Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation) => Task.FromResult(new CsvTable(
+    public async Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation) => new CsvTable(
         "today-teams",
         ["team", "drifting", "watch", "on track"],
-        Today.Of(portfolio.Snapshot(viewer).Deals, team => TodayExport.NameOf(team, directory), clock).Teams.Select(team => (ImmutableArray<string>)
+        Today.Of((await portfolio.SnapshotAsync(viewer, null, cancellation)).Deals, team => TodayExport.NameOf(team, directory), clock).Teams.Select(team => (ImmutableArray<string>)
         [
             team.Name, CsvTable.Cell(team.Drifting), CsvTable.Cell(team.Watch), CsvTable.Cell(team.OnTrack),
-        ])));
+        ]));
 }

@@ -6,11 +6,12 @@ using Revenos.Dashboard.Figures;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Live;
 using Revenos.Dashboard.Navigation;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Horizon;
 
 /// <summary>Every deal of the horizon that matches, with the step that would hold it.</summary>
-public sealed class HorizonExport(Portfolio portfolio, HorizonSteps steps, DirectoryQuery directory, ViewerClock clock) : ITableExport
+public sealed class HorizonExport(ViewedPortfolio portfolio, HorizonSteps steps, DirectoryQuery directory, ViewerClock clock) : ITableExport
 {
     // Histories are in memory while their step is looked for: so many at a time.
     private const int Batch = 200;
@@ -19,7 +20,7 @@ public sealed class HorizonExport(Portfolio portfolio, HorizonSteps steps, Direc
 
     public async Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
     {
-        var view = HorizonView.Of(HorizonState.Parse(query), portfolio.Snapshot(viewer), NameOf, clock);
+        var view = HorizonView.Of(HorizonState.Parse(query), await portfolio.SnapshotAsync(viewer, null, cancellation), NameOf, clock);
         var rows = new List<ImmutableArray<string>>();
         foreach (var batch in view.Listed.Chunk(Batch))
         {

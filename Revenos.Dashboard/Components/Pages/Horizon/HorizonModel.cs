@@ -6,11 +6,12 @@ using Revenos.Dashboard.Figures;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Identity;
 using Revenos.Dashboard.Live;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Horizon;
 
 /// <summary>Keeps the horizon current while somebody looks at it.</summary>
-public sealed class HorizonModel(ViewerSource viewers, Portfolio portfolio, Chronicle chronicle, HorizonSteps steps, DirectoryQuery directory, ViewerClock clock)
+public sealed class HorizonModel(ViewerSource viewers, ViewedPortfolio portfolio, Chronicle chronicle, HorizonSteps steps, DirectoryQuery directory, ViewerClock clock)
 {
     private Subscription? _subscription;
     private Viewer? _viewer;
@@ -30,7 +31,7 @@ public sealed class HorizonModel(ViewerSource viewers, Portfolio portfolio, Chro
     {
         _viewer ??= await viewers.CurrentAsync(cancellation);
         _asked = asked;
-        await TakeAsync(portfolio.Snapshot(_viewer), cancellation);
+        await TakeAsync(await portfolio.SnapshotAsync(_viewer, null, cancellation), cancellation);
     }
 
     /// <summary>Makes the page and keeps it current until <see cref="Leave"/>.</summary>
@@ -41,11 +42,14 @@ public sealed class HorizonModel(ViewerSource viewers, Portfolio portfolio, Chro
     {
         _viewer = await viewers.CurrentAsync(cancellation);
         _asked = asked;
-        (var snapshot, _subscription) = portfolio.Subscribe(_viewer, change => marshal(async () =>
-        {
-            await TakeAsync(change.Now, cancellation);
-            changed();
-        }));
+        (var snapshot, _subscription) = await portfolio.SubscribeAsync(
+            _viewer,
+            change => marshal(async () =>
+            {
+                await TakeAsync(change.Now, cancellation);
+                changed();
+            }),
+            cancellation);
         await TakeAsync(snapshot, cancellation);
     }
 

@@ -3,22 +3,22 @@ using Microsoft.AspNetCore.WebUtilities;
 using Revenos.Core.People;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
-using Revenos.Dashboard.Live;
 using Revenos.Dashboard.Navigation;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Pauses;
 
 /// <summary>Every resting deal that was asked for, due ones first.</summary>
-public sealed class PausesExport(Portfolio portfolio, DirectoryQuery directory, ViewerClock clock) : ITableExport
+public sealed class PausesExport(ViewedPortfolio portfolio, DirectoryQuery directory, ViewerClock clock) : ITableExport
 {
     public static string Page => Urls.Pauses;
 
-    public Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
+    public async Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
     {
         var values = QueryHelpers.ParseQuery(query);
         var state = PausesState.Parse(values.GetValueOrDefault("whose"), null, null) with { IsWhole = true };
-        var view = PausesView.Of(portfolio.Snapshot(viewer).Deals, state, viewer, directory.Current.NameOf, clock);
-        return Task.FromResult(new CsvTable(
+        var view = PausesView.Of((await portfolio.SnapshotAsync(viewer, null, cancellation)).Deals, state, viewer, directory.Current.NameOf, clock);
+        return new CsvTable(
             "pauses",
             ["re-engage on", "due", "account", "deal", "value", "currency", "owner", "who re-engages", "kind", "reason", "criteria", "criteria true"],
             view.Due.Concat(view.Coming).Select(deal => (ImmutableArray<string>)
@@ -35,6 +35,6 @@ public sealed class PausesExport(Portfolio portfolio, DirectoryQuery directory, 
                 deal.Reason,
                 CsvTable.Cell(deal.Criteria),
                 CsvTable.Cell(deal.Met),
-            ])));
+            ]));
     }
 }

@@ -2,11 +2,12 @@ using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Identity;
 using Revenos.Dashboard.Live;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Pauses;
 
 /// <summary>Keeps the resting deals current while somebody looks at them.</summary>
-public sealed class PausesModel(ViewerSource viewers, Portfolio portfolio, DirectoryQuery directory, ViewerClock clock)
+public sealed class PausesModel(ViewerSource viewers, ViewedPortfolio portfolio, DirectoryQuery directory, ViewerClock clock)
 {
     private Subscription? _subscription;
     private PausesState _state = new();
@@ -19,7 +20,7 @@ public sealed class PausesModel(ViewerSource viewers, Portfolio portfolio, Direc
     public async Task ShowAsync(PausesState state, CancellationToken cancellation = default)
     {
         _state = state;
-        Take(portfolio.Snapshot(await viewers.CurrentAsync(cancellation)));
+        Take(await portfolio.SnapshotAsync(await viewers.CurrentAsync(cancellation), null, cancellation));
     }
 
     /// <summary>Makes the page and keeps it current until <see cref="Leave"/>; another state makes another page of the same deals.</summary>
@@ -36,11 +37,14 @@ public sealed class PausesModel(ViewerSource viewers, Portfolio portfolio, Direc
         }
 
         var viewer = await viewers.CurrentAsync(cancellation);
-        (snapshot, _subscription) = portfolio.Subscribe(viewer, change =>
-        {
-            Take(change.Now);
-            return changed();
-        });
+        (snapshot, _subscription) = await portfolio.SubscribeAsync(
+            viewer,
+            change =>
+            {
+                Take(change.Now);
+                return changed();
+            },
+            cancellation);
         Take(snapshot);
     }
 

@@ -11,7 +11,7 @@ using Revenos.Dashboard.UseCases;
 namespace Revenos.Dashboard.Components.Pages.Playbooks;
 
 /// <summary>Edits one playbook.</summary>
-public sealed class PlaybookModel(DirectoryQuery directory, VersionsQuery versions, PlaybookDoor door, ViewerSource viewers, ViewerClock clock)
+public sealed class PlaybookModel(DirectoryQuery directory, PlaybookVersions versions, PlaybookDoor door, ViewerSource viewers, ViewerClock clock)
 {
     /// <summary>What is edited; null when there is no such playbook.</summary>
     public PlaybookForm? Form { get; private set; }
@@ -43,12 +43,23 @@ public sealed class PlaybookModel(DirectoryQuery directory, VersionsQuery versio
     public async Task LoadAsync(string? key, CancellationToken cancellation = default)
     {
         var catalog = directory.Current;
-        Form = key is null
-            ? PlaybookForm.New(catalog.Pipelines[0].Id, catalog.Rules.Options)
-            : catalog.FindPlaybook(new(key)) is { } playbook ? PlaybookForm.Of(playbook, catalog.Rules.Options) : null;
-        Versions = Form is { Key: { Length: > 0 } known }
-            ? PlaybookChanges.Lines(await versions.OfPlaybook(new(known), cancellation), await versions.OfRules(new(known), cancellation), catalog, clock.Culture)
-            : [];
+        (Form, Versions) = (key is null && clock.AsOf is null ? PlaybookForm.New(catalog.Pipelines[0].Id, catalog.Rules.Options) : null, []);
+        if (key is null || catalog.FindPlaybook(new(key)) is not { } playbook)
+        {
+            return;
+        }
+
+        var (was, rules) = await versions.OfAsync(playbook.Id, cancellation);
+        if (clock.AsOf is null)
+        {
+            Form = PlaybookForm.Of(playbook, catalog.Rules.Options);
+        }
+        else if (!was.IsEmpty)
+        {
+            Form = PlaybookForm.Of(PlaybookVersions.InForce(was, rules).Playbook, catalog.Rules.Options);
+        }
+
+        Versions = PlaybookChanges.Lines(was, rules, catalog, clock.Culture);
     }
 
     /// <summary>Looks for what is wrong, and saves a new version when nothing is.</summary>

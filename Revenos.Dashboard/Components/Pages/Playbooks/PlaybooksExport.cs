@@ -9,19 +9,20 @@ using Revenos.Dashboard.Navigation;
 namespace Revenos.Dashboard.Components.Pages.Playbooks;
 
 /// <summary>Every playbook, a line a milestone.</summary>
-public sealed class PlaybooksExport(DirectoryQuery directory) : ITableExport
+public sealed class PlaybooksExport(DirectoryQuery directory, PlaybookVersions versions) : ITableExport
 {
     public static string Page => Urls.Playbooks;
 
     public static string Policy => Policies.Administer;
 
-    public Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
+    public async Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
     {
         var catalog = directory.Current;
-        return Task.FromResult(new CsvTable(
+        return new CsvTable(
             "playbooks",
             ["playbook", "key", "pipeline", "offered", "judged by", "number", "milestone", "type", "stage of its gate", "starts after days", "length in days", "evidence asked for", "kinds of evidence", "criteria"],
-            from playbook in catalog.Playbooks
+            from version in await versions.AllAsync(cancellation)
+            let playbook = version.Playbook
             let pipeline = catalog.FindPipeline(playbook.Pipeline)
             from milestone in playbook.Milestones.Select((its, place) => (Its: its, Number: place + 1))
             select (ImmutableArray<string>)
@@ -29,7 +30,7 @@ public sealed class PlaybooksExport(DirectoryQuery directory) : ITableExport
                 playbook.Name,
                 playbook.Id.Value,
                 pipeline?.Name ?? playbook.Pipeline.Value,
-                catalog.Retired.Contains(playbook.Id) ? "no" : "yes",
+                version.IsRetired ? "no" : "yes",
                 playbook.Drift is null ? "the workspace's thresholds" : "its own thresholds",
                 CsvTable.Cell(milestone.Number),
                 milestone.Its.Name,
@@ -40,12 +41,12 @@ public sealed class PlaybooksExport(DirectoryQuery directory) : ITableExport
                 CsvTable.Cell(milestone.Its.Evidence.Minimum),
                 string.Join("; ", milestone.Its.Evidence.Kinds.Select(KindText.Of)),
                 milestone.Its.Criteria,
-            ]));
+            ]);
     }
 }
 
 /// <summary>What the versions of every playbook changed.</summary>
-public sealed class PlaybookVersionsExport(DirectoryQuery directory, VersionsQuery versions, ViewerClock clock) : ITableExport
+public sealed class PlaybookVersionsExport(DirectoryQuery directory, PlaybookVersions versions, ViewerClock clock) : ITableExport
 {
     public static string Page => Urls.PlaybookVersions;
 
@@ -57,7 +58,7 @@ public sealed class PlaybookVersionsExport(DirectoryQuery directory, VersionsQue
         List<(string Playbook, VersionLine Line)> lines = [];
         foreach (var playbook in catalog.Playbooks)
         {
-            var (plans, rules) = (await versions.OfPlaybook(playbook.Id, cancellation), await versions.OfRules(playbook.Id, cancellation));
+            var (plans, rules) = await versions.OfAsync(playbook.Id, cancellation);
             lines.AddRange(PlaybookChanges.Lines(plans, rules, catalog, clock.Culture).Select(line => (playbook.Name, line)));
         }
 

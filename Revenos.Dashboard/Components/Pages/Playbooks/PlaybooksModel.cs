@@ -9,24 +9,24 @@ using Revenos.Dashboard.UseCases;
 namespace Revenos.Dashboard.Components.Pages.Playbooks;
 
 /// <summary>Every playbook, with what a list tells of it.</summary>
-public sealed class PlaybooksModel(DirectoryQuery directory, PlaybookDoor door, ViewerSource viewers)
+public sealed class PlaybooksModel(DirectoryQuery directory, PlaybookVersions versions, PlaybookDoor door, ViewerSource viewers)
 {
     public ImmutableArray<PlaybookLine> Lines { get; private set; } = [];
 
     /// <summary>Why the last thing was not done; null when it was.</summary>
     public Refusal? Refusal { get; private set; }
 
-    public void Load()
+    public async Task LoadAsync(CancellationToken cancellation = default)
     {
         var catalog = directory.Current;
         Lines =
         [
-            .. catalog.Playbooks
-                .Select(playbook => new PlaybookLine(
-                    playbook,
-                    catalog.FindPipeline(playbook.Pipeline)?.Name ?? playbook.Pipeline.Value,
-                    playbook.Milestones.Max(milestone => milestone.StartsAfterDays + milestone.LengthDays),
-                    catalog.Retired.Contains(playbook.Id)))
+            .. (await versions.AllAsync(cancellation))
+                .Select(version => new PlaybookLine(
+                    version.Playbook,
+                    catalog.FindPipeline(version.Playbook.Pipeline)?.Name ?? version.Playbook.Pipeline.Value,
+                    version.Playbook.Milestones.Max(milestone => milestone.StartsAfterDays + milestone.LengthDays),
+                    version.IsRetired))
                 .OrderBy(line => line.IsRetired)
                 .ThenBy(line => line.Playbook.Name, StringComparer.CurrentCultureIgnoreCase),
         ];
@@ -37,7 +37,7 @@ public sealed class PlaybooksModel(DirectoryQuery directory, PlaybookDoor door, 
     {
         var outcome = await door.Retire(playbook, isRetired, await viewers.CurrentAsync());
         Refusal = outcome.Refusal;
-        Load();
+        await LoadAsync();
     }
 }
 

@@ -5,5 +5,5 @@ namespace Revenos.Dashboard.Components.Pages.Playbooks;
 /// <summary>The list of playbooks.</summary>
 public sealed partial class PlaybooksPage(PlaybooksModel model, ViewerClock clock)
 {
-    protected override void OnInitialized() => model.Load();
+    protected override Task OnInitializedAsync() => model.LoadAsync();
 }

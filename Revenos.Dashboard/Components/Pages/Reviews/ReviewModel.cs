@@ -13,7 +13,7 @@ using Revenos.Dashboard.UseCases;
 namespace Revenos.Dashboard.Components.Pages.Reviews;
 
 /// <summary>One review for one viewer: kept up with what others do, and decided in place. What is typed is never lost.</summary>
-public sealed class ReviewModel(ReviewDesk desk, ReviewQuery query, Portfolio portfolio, ViewerSource viewers)
+public sealed class ReviewModel(ReviewDesk desk, ReviewQuery query, ViewedPortfolio portfolio, ViewerSource viewers)
 {
     private Subscription? _subscription;
     private Func<Task>? _changed;
@@ -141,7 +141,7 @@ public sealed class ReviewModel(ReviewDesk desk, ReviewQuery query, Portfolio po
         if (_changed is not null)
         {
             // Subscribed before it is read: a change in between is heard of.
-            (_, _subscription) = portfolio.Subscribe(viewer, HearAsync);
+            _subscription = portfolio.Hear(viewer, HearAsync);
         }
 
         Deal = known;

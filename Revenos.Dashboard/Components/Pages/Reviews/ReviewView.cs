@@ -39,7 +39,7 @@ public sealed record ReviewView(
     /// <summary>Whether it waits for a decision.</summary>
     public bool IsOpen => Deal.OpenEscalation?.Fact == Escalation.Fact;
 
-    public bool MayDecide => IsOpen && ReviewSight.MayDecide(Viewer);
+    public bool MayDecide => IsOpen && Viewer.AsOf is null && ReviewSight.MayDecide(Viewer);
 
     public bool IsDrifting => Judgement.State == DealState.Drifting;
 
@@ -55,7 +55,7 @@ public sealed record ReviewView(
     {
         get
         {
-            if (!ReviewSight.MayDecide(Viewer) || Escalation.Decision is not { } decision || History.Facts.FirstOrDefault(fact => fact.Id == decision.Fact) is not { } made)
+            if (Viewer.AsOf is not null || !ReviewSight.MayDecide(Viewer) || Escalation.Decision is not { } decision || History.Facts.FirstOrDefault(fact => fact.Id == decision.Fact) is not { } made)
             {
                 return [];
             }

@@ -6,11 +6,12 @@ using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Identity;
 using Revenos.Dashboard.Live;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Reviews;
 
 /// <summary>What waits for a decision, and what was decided lately, kept current while somebody looks.</summary>
-public sealed class ReviewsModel(HistoryQuery histories, ReviewQuery query, DirectoryQuery directory, Portfolio portfolio, ViewerSource viewers, ViewerClock clock)
+public sealed class ReviewsModel(HistoryQuery histories, ReviewQuery query, DirectoryQuery directory, ViewedPortfolio portfolio, ViewerSource viewers, ViewerClock clock)
 {
     /// <summary>Decisions older than this are found on their deals.</summary>
     public static readonly TimeSpan Lately = TimeSpan.FromDays(28);
@@ -42,18 +43,21 @@ public sealed class ReviewsModel(HistoryQuery histories, ReviewQuery query, Dire
         var viewer = Viewer = await viewers.CurrentAsync(cancellation);
         if (changed is null)
         {
-            await ReadAsync(viewer, portfolio.Snapshot(viewer), cancellation);
+            await ReadAsync(viewer, await portfolio.SnapshotAsync(viewer, null, cancellation), cancellation);
             return;
         }
 
-        (var snapshot, _subscription) = portfolio.Subscribe(viewer, async change =>
-        {
-            if (Concerns(change))
+        (var snapshot, _subscription) = await portfolio.SubscribeAsync(
+            viewer,
+            async change =>
             {
-                await ReadAsync(viewer, change.Now, CancellationToken.None);
-                await changed();
-            }
-        });
+                if (Concerns(change))
+                {
+                    await ReadAsync(viewer, change.Now, CancellationToken.None);
+                    await changed();
+                }
+            },
+            cancellation);
         await ReadAsync(viewer, snapshot, cancellation);
     }
 

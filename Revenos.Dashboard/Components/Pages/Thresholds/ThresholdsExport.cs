@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Revenos.Core.Drift;
 using Revenos.Core.People;
+using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Controls.Thresholds;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
@@ -10,21 +11,25 @@ using Revenos.Dashboard.Navigation;
 namespace Revenos.Dashboard.Components.Pages.Thresholds;
 
 /// <summary>The numbers that deals are judged by: the workspace's, and those of the playbooks that have their own.</summary>
-public sealed class ThresholdsExport(DirectoryQuery directory) : ITableExport
+public sealed class ThresholdsExport(DirectoryQuery directory, VersionsQuery versions, ViewerClock clock) : ITableExport
 {
     public static string Page => Urls.Thresholds;
 
     public static string Policy => Policies.Administer;
 
-    public Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
+    public async Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
     {
         var catalog = directory.Current;
-        IEnumerable<(string Scope, DriftOptions Options)> all =
-        [
-            ("the workspace", catalog.Rules.Options),
-            .. catalog.Offered.Where(playbook => playbook.Drift is not null).Select(playbook => ($"the playbook {playbook.Name}", playbook.Drift!)),
-        ];
-        return Task.FromResult(new CsvTable(
+        List<(string Scope, DriftOptions Options)> all = [("the workspace", await InForceAsync(null, catalog.Rules.Options, cancellation) ?? DriftOptions.Default)];
+        foreach (var playbook in catalog.Offered)
+        {
+            if (await InForceAsync(playbook.Id, playbook.Drift, cancellation) is { } its)
+            {
+                all.Add(($"the playbook {playbook.Name}", its));
+            }
+        }
+
+        return new CsvTable(
             "thresholds",
             ["of", "signal", "number", "value", "usually", "from", "to", "path"],
             from rules in all
@@ -39,8 +44,11 @@ public sealed class ThresholdsExport(DirectoryQuery directory) : ITableExport
                 CsvTable.Cell(setting.Minimum),
                 CsvTable.Cell(setting.Maximum),
                 setting.Path,
-            ]));
+            ]);
     }
+
+    private async Task<DriftOptions?> InForceAsync(PlaybookId? playbook, DriftOptions? now, CancellationToken cancellation) =>
+        clock.AsOf is { } at ? (await versions.OfRules(playbook, cancellation)).LastOrDefault(version => version.MadeAt <= at)?.Options : now;
 }
 
 /// <summary>What the versions of the workspace's numbers changed.</summary>

@@ -27,15 +27,21 @@ public sealed class ThresholdsModel(DirectoryQuery directory, VersionsQuery vers
     public ImmutableArray<VersionLine> Versions { get; private set; } = [];
 
     /// <summary>The playbooks whose deals are judged by numbers of their own, which this page does not change.</summary>
-    public ImmutableArray<Playbook> Exceptions => [.. directory.Current.Offered.Where(playbook => playbook.Drift is not null)];
+    public ImmutableArray<Playbook> Exceptions => clock.AsOf is not null ? [] : [.. directory.Current.Offered.Where(playbook => playbook.Drift is not null)];
 
     /// <summary>Whether what is typed differs from what is in force.</summary>
     public bool IsChanged => Form.Options() != directory.Current.Rules.Options;
 
+    /// <summary>Shows the numbers in force, or those that were at the instant of the past that is looked at.</summary>
     public async Task LoadAsync(CancellationToken cancellation = default)
     {
-        Form = ThresholdForm.Of(directory.Current.Rules.Options);
-        await ReadVersionsAsync(cancellation);
+        var all = await versions.OfRules(null, cancellation);
+        all = clock.AsOf is { } at ? [.. all.Where(version => version.MadeAt <= at)] : all;
+        Form = ThresholdForm.Of(clock.AsOf is null ? directory.Current.Rules.Options : all.IsEmpty ? DriftOptions.Default : all[^1].Options!);
+        Versions =
+        [
+            .. all.Select((version, place) => new VersionLine(version.MadeAt, MakerText.Of(version.MadeBy, directory.Current.NameOf), What(all, place))).Reverse(),
+        ];
     }
 
     /// <summary>Looks for what is wrong, and puts the numbers in force when nothing is.</summary>
@@ -60,15 +66,6 @@ public sealed class ThresholdsModel(DirectoryQuery directory, VersionsQuery vers
         }
 
         return outcome.IsAccepted;
-    }
-
-    private async Task ReadVersionsAsync(CancellationToken cancellation)
-    {
-        var all = await versions.OfRules(null, cancellation);
-        Versions =
-        [
-            .. all.Select((version, place) => new VersionLine(version.MadeAt, MakerText.Of(version.MadeBy, directory.Current.NameOf), What(all, place))).Reverse(),
-        ];
     }
 
     private string What(ImmutableArray<RulesVersion> all, int place) => place == 0

@@ -5,21 +5,22 @@ using Revenos.Dashboard.Figures;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Live;
 using Revenos.Dashboard.Navigation;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Visibility;
 
 /// <summary>Every figure of the page, a line a figure and currency.</summary>
-public sealed class VisibilityExport(Portfolio portfolio, Chronicle chronicle, DirectoryQuery directory, ViewerClock clock) : ITableExport
+public sealed class VisibilityExport(ViewedPortfolio portfolio, Chronicle chronicle, DirectoryQuery directory, ViewerClock clock) : ITableExport
 {
     public static string Page => Urls.Visibility;
 
-    public Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
+    public async Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
     {
         var state = VisibilityState.Parse(query);
-        var maker = new VisibilityMaker(portfolio.Snapshot(viewer), chronicle.Snapshot(viewer), directory.Current, clock);
+        var maker = new VisibilityMaker(await portfolio.SnapshotAsync(viewer, null, cancellation), chronicle.Snapshot(viewer), directory.Current, clock);
         var view = maker.Make(state);
         var past = maker.Look(state, view.Currency);
-        return Task.FromResult(new CsvTable("visibility", ["figure", "line", "currency", "deals", "plain value", "weighted value", "taken off", "share or number"],
+        return new CsvTable("visibility", ["figure", "line", "currency", "deals", "plain value", "weighted value", "taken off", "share or number"],
         [
             .. Sums("all", "", view.Figures.All),
             .. view.Tables.SelectMany(table => table.Lines.SelectMany(line => Sums(VisibilityText.Name(table.By), line.Name, line.Sum))),
@@ -31,7 +32,7 @@ public sealed class VisibilityExport(Portfolio portfolio, Chronicle chronicle, D
             Number("evidence density", "", view.Figures.Judged.Deals, view.Figures.EvidenceDensity),
             Number("milestones per deal and week", "", null, past.Pace.Velocity),
             .. past.Stages.Select(stage => (ImmutableArray<string>)["median days a stage", stage.Name, "", CsvTable.Cell(stage.Stays), "", "", "", CsvTable.Cell(stage.Days)]),
-        ]));
+        ]);
     }
 
     private static IEnumerable<ImmutableArray<string>> Sums(string figure, string line, VisibilitySum sum) => sum.Plain.Sums.Select(plain => (ImmutableArray<string>)
@@ -52,14 +53,14 @@ public sealed class VisibilityExport(Portfolio portfolio, Chronicle chronicle, D
 }
 
 /// <summary>The deals behind a figure.</summary>
-public sealed class VisibilityDealsExport(Portfolio portfolio, Chronicle chronicle, DirectoryQuery directory, ViewerClock clock) : ITableExport
+public sealed class VisibilityDealsExport(ViewedPortfolio portfolio, Chronicle chronicle, DirectoryQuery directory, ViewerClock clock) : ITableExport
 {
     public static string Page => Urls.VisibilityDeals;
 
-    public Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
+    public async Task<CsvTable> MakeAsync(string query, Viewer viewer, CancellationToken cancellation)
     {
-        var list = new VisibilityMaker(portfolio.Snapshot(viewer), chronicle.Snapshot(viewer), directory.Current, clock).List(VisibilityState.Parse(query));
-        return Task.FromResult(new CsvTable(
+        var list = new VisibilityMaker(await portfolio.SnapshotAsync(viewer, null, cancellation), chronicle.Snapshot(viewer), directory.Current, clock).List(VisibilityState.Parse(query));
+        return new CsvTable(
             "visibility-deals",
             ["account", "deal", "state", "layer", "value", "weighted value", "currency", "owner", "note"],
             list.Rows.Select(row => (ImmutableArray<string>)
@@ -73,6 +74,6 @@ public sealed class VisibilityDealsExport(Portfolio portfolio, Chronicle chronic
                 row.Value.Currency,
                 row.OwnerName,
                 row.Note,
-            ])));
+            ]));
     }
 }

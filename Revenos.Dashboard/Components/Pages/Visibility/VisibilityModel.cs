@@ -3,11 +3,12 @@ using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Identity;
 using Revenos.Dashboard.Live;
+using Revenos.Dashboard.UseCases;
 
 namespace Revenos.Dashboard.Components.Pages.Visibility;
 
 /// <summary>Keeps the visibility page current while somebody looks at it. What is now is there at once; what the weeks brought follows.</summary>
-public sealed class VisibilityModel(ViewerSource viewers, Portfolio portfolio, Chronicle chronicle, DirectoryQuery directory, ViewerClock clock)
+public sealed class VisibilityModel(ViewerSource viewers, ViewedPortfolio portfolio, Chronicle chronicle, DirectoryQuery directory, ViewerClock clock)
 {
     private Subscription? _subscription;
     private VisibilityState _asked = new();
@@ -21,7 +22,7 @@ public sealed class VisibilityModel(ViewerSource viewers, Portfolio portfolio, C
     public async Task ShowAsync(VisibilityState asked, CancellationToken cancellation = default)
     {
         var viewer = await viewers.CurrentAsync(cancellation);
-        Take(portfolio.Snapshot(viewer), asked);
+        Take(await portfolio.SnapshotAsync(viewer, null, cancellation), asked);
     }
 
     /// <summary>Makes the page and keeps it current until <see cref="Leave"/>.</summary>
@@ -31,19 +32,22 @@ public sealed class VisibilityModel(ViewerSource viewers, Portfolio portfolio, C
     public async Task FollowAsync(VisibilityState asked, Func<Action, Task> marshal, Action changed, CancellationToken cancellation = default)
     {
         Viewer viewer = await viewers.CurrentAsync(cancellation);
-        (var snapshot, _subscription) = portfolio.Subscribe(viewer, async change =>
-        {
-            // Counted off the page's thread, which only shows what came of it.
-            var (maker, state) = (MakerOf(change.Now), _asked);
-            var view = maker.Make(state);
-            view = view with { Past = maker.Look(state, view.Currency) };
-            await marshal(() =>
+        (var snapshot, _subscription) = await portfolio.SubscribeAsync(
+            viewer,
+            async change =>
             {
-                _maker = maker;
-                View = state == _asked ? view : maker.Make(_asked);
-                changed();
-            });
-        });
+                // Counted off the page's thread, which only shows what came of it.
+                var (maker, state) = (MakerOf(change.Now), _asked);
+                var view = maker.Make(state);
+                view = view with { Past = maker.Look(state, view.Currency) };
+                await marshal(() =>
+                {
+                    _maker = maker;
+                    View = state == _asked ? view : maker.Make(_asked);
+                    changed();
+                });
+            },
+            cancellation);
         Take(snapshot, asked);
     }
 
@@ -56,7 +60,7 @@ public sealed class VisibilityModel(ViewerSource viewers, Portfolio portfolio, C
 
     /// <summary>The deals behind the figure an address names.</summary>
     public async Task<VisibilityList> ListAsync(VisibilityState asked, CancellationToken cancellation = default) =>
-        MakerOf(portfolio.Snapshot(await viewers.CurrentAsync(cancellation))).List(asked);
+        MakerOf(await portfolio.SnapshotAsync(await viewers.CurrentAsync(cancellation), null, cancellation)).List(asked);
 
     /// <summary>Looks at the last weeks, where that is still to be done, off the page's thread.</summary>
     /// <returns>Whether the view is another now.</returns>

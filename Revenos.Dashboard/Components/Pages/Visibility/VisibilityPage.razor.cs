@@ -44,7 +44,7 @@ public sealed partial class VisibilityPage(VisibilityModel model, ViewerClock cl
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
     {
         var address = new Uri(change.Location);
-        if (address.AbsolutePath == Urls.Visibility)
+        if (!_isGone && address.AbsolutePath == Urls.Visibility)
         {
             model.Show(VisibilityState.Parse(address.Query));
             StateHasChanged();

@@ -63,6 +63,9 @@ public sealed class AuditQueryTests(PostgresServer server)
         // An owner who found the way here would see their own deals only.
         Assert.Equal(2, await query.Count(Owner, All, Cancellation));
 
+        // Whoever looks at the first day sees what was written down by its end.
+        Assert.Equal(8, await query.Count(TestStore.Administrator with { AsOf = TestStore.Start.AddHours(1) }, All, Cancellation));
+
         Task<int> Count(params (string Key, string Value)[] parts) =>
             query.Count(TestStore.Administrator, AuditFilter.Parse(key => parts.FirstOrDefault(part => part.Key == key).Value, TimeZoneInfo.Utc), Cancellation);
     }

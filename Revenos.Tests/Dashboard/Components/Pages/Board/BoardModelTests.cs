@@ -181,7 +181,7 @@ public sealed class BoardModelTests : IAsyncLifetime
         var viewers = await _server.ViewersAsync(email);
         return new BoardModel(
             viewers,
-            services.GetRequiredService<Portfolio>(),
+            _server.ViewedPortfolio(),
             services.GetRequiredService<DirectoryQuery>(),
             new BoardMoves(services.GetRequiredService<DealDoor>(), viewers),
             _toasts,

@@ -103,7 +103,7 @@ public sealed class ClosedModelTests : IAsyncLifetime
         var email = await _server.AddAccountAsync(role);
         return new ClosedModel(
             await _server.ViewersAsync(email),
-            services.GetRequiredService<ClosedDealsQuery>(),
+            services.GetRequiredService<ViewedClosedDeals>(),
             services.GetRequiredService<HistoryQuery>(),
             services.GetRequiredService<DirectoryQuery>(),
             new ViewerClock(_time));

@@ -26,7 +26,7 @@ public sealed class HomeModelTests : IAsyncLifetime
     {
         Portfolio.Publish(PortfolioDeals.Deal(1, velocityFalls: Viewers.Now.AddDays(3).AddSeconds(30), freshnessFalls: Viewers.Now.AddDays(3).AddSeconds(30)));
         var model = new HomeModel(
-            await _server.ViewersAsync(await _server.AddAccountAsync(Role.Administrator)), Portfolio, _server.Services.GetRequiredService<DirectoryQuery>(), new ViewerClock(_time), _time);
+            await _server.ViewersAsync(await _server.AddAccountAsync(Role.Administrator)), _server.ViewedPortfolio(), _server.Services.GetRequiredService<DirectoryQuery>(), new ViewerClock(_time), _time);
         var told = 0;
         await model.FollowAsync(() =>
         {

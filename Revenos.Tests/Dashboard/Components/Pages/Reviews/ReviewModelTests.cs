@@ -8,7 +8,6 @@ using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Pages.Reviews;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
-using Revenos.Dashboard.Live;
 using Revenos.Dashboard.UseCases;
 using Revenos.Tests.TestKit;
 
@@ -196,11 +195,11 @@ public sealed class ReviewModelTests : IAsyncLifetime
     private async Task<ReviewModel> ModelAsync(string email)
     {
         var viewers = await _server.ViewersAsync(email);
-        return new(new ReviewDesk(Get<HistoryQuery>(), Get<DirectoryQuery>(), Get<DealDoor>(), viewers, Clock), Get<ReviewQuery>(), Get<Portfolio>(), viewers);
+        return new(new ReviewDesk(Get<HistoryQuery>(), Get<DirectoryQuery>(), Get<DealDoor>(), viewers, Clock), Get<ReviewQuery>(), _server.ViewedPortfolio(), viewers);
     }
 
     private async Task<ReviewsModel> ReviewsAsync(string email) =>
-        new(Get<HistoryQuery>(), Get<ReviewQuery>(), Get<DirectoryQuery>(), Get<Portfolio>(), await _server.ViewersAsync(email), Clock);
+        new(Get<HistoryQuery>(), Get<ReviewQuery>(), Get<DirectoryQuery>(), _server.ViewedPortfolio(), await _server.ViewersAsync(email), Clock);
 
     private async Task<ReviewsModel> QueueAsync(string email)
     {

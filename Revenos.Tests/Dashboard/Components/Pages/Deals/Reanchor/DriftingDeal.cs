@@ -64,7 +64,7 @@ internal static class DriftingDeal
         var directory = server.Services.GetRequiredService<DirectoryQuery>();
         var clock = new ViewerClock(server.Services.GetRequiredService<TimeProvider>());
         return new ReanchorModel(
-            new DealModel(server.Services.GetRequiredService<HistoryQuery>(), directory, server.Services.GetRequiredService<Portfolio>(), viewers, clock),
+            new DealModel(server.Services.GetRequiredService<HistoryQuery>(), directory, server.ViewedPortfolio(), viewers, clock),
             server.Services.GetRequiredService<DealDoor>(),
             server.Services.GetRequiredService<ReanchorDraftQuery>(),
             server.Services.GetRequiredService<ReanchorDrafts>(),

@@ -36,9 +36,9 @@ public static class Entrance
 
     /// <summary>Does what a verb asks for, without serving.</summary>
     public static Task<int> Run(CommandLine line, VerbConsole console, CancellationToken cancellation, Action<WebApplicationBuilder>? adjust = null) =>
-        StartFaults.Told(() => Do(line, console, cancellation, adjust), console.Aside);
+        StartFaults.Told(() => Do(line, console, adjust, cancellation), console.Aside);
 
-    private static async Task<int> Do(CommandLine line, VerbConsole console, CancellationToken cancellation, Action<WebApplicationBuilder>? adjust)
+    private static async Task<int> Do(CommandLine line, VerbConsole console, Action<WebApplicationBuilder>? adjust, CancellationToken cancellation)
     {
         await using var application = RevenosApplication.Create([.. line.Settings], builder =>
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Revenos.Core.Deals;
 using Revenos.Core.People;
 using Revenos.Core.Pipelines;
 using Revenos.Core.Values;

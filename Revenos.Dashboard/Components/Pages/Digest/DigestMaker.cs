@@ -27,10 +27,11 @@ internal sealed class DigestMaker(
     public const int PauseDaysAhead = 7;
 
     private readonly StandingDeal[] _deals = [.. standing.Deals.Select(deal => deal with { Standing = deal.Deal.At(period.Through) })];
+    private readonly UsualValues _usual = UsualValues.Of(standing.Deals.Select(deal => deal.Deal.Value));
     private readonly ChronicleDeal[] _courses = [.. past.Since(Moments.WeeksUntil(period.Through)[0])];
 
     /// <summary>The deals that will drift, as many as are told: the ones worth most, by their day. Their steps are found in their facts.</summary>
-    public ImmutableArray<StandingDeal> Coming => [.. Weightiest(Falling).Take(limits.Ahead).OrderBy(deal => deal.DriftsAt).ThenByDescending(deal => deal.Deal.Value.Amount)];
+    public ImmutableArray<StandingDeal> Coming => [.. Weightiest(Falling).Take(limits.Ahead).OrderBy(deal => deal.DriftsAt).ThenByDescending(deal => _usual.TimesUsual(deal.Deal.Value))];
 
     private IEnumerable<StandingDeal> Falling => _deals.Where(deal =>
         deal.State is DealState.OnTrack or DealState.Watch && deal.DriftsAt > period.Through && deal.DriftsAt <= period.Through + DriftAhead);
@@ -50,12 +51,12 @@ internal sealed class DigestMaker(
             period,
             clock.Now,
             DigestText.Scope(standing.Viewer, catalog),
-            DigestPart<DigestMoney>.Of(money, limits.Currencies),
+            First(money, limits.Currencies),
             Changes(),
-            DigestPart<DigestReview>.Of([.. Reviews()], limits.Reviews),
-            DigestPart<DigestDrift>.Of([.. Weightiest(_deals.Where(deal => deal.State == DealState.Drifting)).Select(Drift)], limits.Drifting),
+            First<DigestReview>([.. Reviews()], limits.Reviews),
+            First<DigestDrift>([.. Weightiest(_deals.Where(deal => deal.State == DealState.Drifting)).Select(Drift)], limits.Drifting),
             new([.. Coming.Select(deal => Ahead(deal, steps.GetValueOrDefault(deal.Id)))], Falling.Count()),
-            DigestPart<DigestPause>.Of([.. Pauses()], limits.Pauses),
+            First<DigestPause>([.. Pauses()], limits.Pauses),
             [.. LayerText.All.Select(layer => new DigestLayer(layer, layers.GetValueOrDefault(LineKeys.OfLayer(layer)) ?? VisibilitySum.Of([])))],
             VisibilityFigures.Of(visible),
             pace,
@@ -68,9 +69,8 @@ internal sealed class DigestMaker(
         };
     }
 
-    // Amounts of several currencies are compared as they stand, as in the order of reviews.
-    private static IEnumerable<StandingDeal> Weightiest(IEnumerable<StandingDeal> deals) => deals
-        .OrderByDescending(deal => deal.Deal.Value.Amount)
+    private IEnumerable<StandingDeal> Weightiest(IEnumerable<StandingDeal> deals) => deals
+        .OrderByDescending(deal => _usual.TimesUsual(deal.Deal.Value))
         .ThenByDescending(deal => deal.Standing.Severity)
         .ThenBy(deal => deal.Deal.Account, StringComparer.Ordinal)
         .ThenBy(deal => deal.Id.Value);
@@ -87,6 +87,8 @@ internal sealed class DigestMaker(
         var ends = VisibilityWeek.Of(_courses, new(Currency: currency), [period.After, period.Through]);
         return new(currency, ends[0], ends[1]);
     }
+
+    private static DigestPart<T> First<T>(IReadOnlyCollection<T> all, int most) => new([.. all.Take(most)], all.Count);
 
     private ImmutableArray<DigestChange> Changes()
     {
@@ -108,7 +110,7 @@ internal sealed class DigestMaker(
         [
             .. entries.OrderByDescending(entry => entry.At)
                 .DistinctBy(entry => entry.Deal.Id)
-                .OrderByDescending(entry => entry.Span.Value.Amount)
+                .OrderByDescending(entry => _usual.TimesUsual(entry.Span.Value))
                 .ThenBy(entry => entry.Deal.Account, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Deal.Id.Value),
         ];
@@ -129,7 +131,7 @@ internal sealed class DigestMaker(
     private IEnumerable<DigestReview> Reviews() => _deals
         .Where(deal => deal.Deal.Recovery.Escalation is not null)
         .Select(deal => (Deal: deal, Open: deal.Deal.Recovery.Escalation!))
-        .OrderByDescending(review => ReviewOrder.WeightOf(review.Deal.Deal.Value.Amount, review.Deal.Standing.Severity, period.Through - review.Open.At))
+        .OrderByDescending(review => ReviewOrder.WeightOf(_usual.TimesUsual(review.Deal.Deal.Value), review.Deal.Standing.Severity, period.Through - review.Open.At))
         .ThenBy(review => review.Open.ReviewBy)
         .ThenBy(review => review.Deal.Deal.Account, StringComparer.Ordinal)
         .ThenBy(review => review.Open.Fact.Value)
@@ -176,7 +178,7 @@ internal sealed class DigestMaker(
                where pause is not null
                let isDue = pause.DueSince is not null || pause.DueAt <= period.Through
                where isDue || pause.ReengageOn <= last
-               orderby pause.ReengageOn, deal.Deal.Value.Amount descending, deal.Deal.Account, deal.Id.Value
+               orderby pause.ReengageOn, _usual.TimesUsual(deal.Deal.Value) descending, deal.Deal.Account, deal.Id.Value
                select new DigestPause(
                    deal.Id,
                    deal.Deal.Account,

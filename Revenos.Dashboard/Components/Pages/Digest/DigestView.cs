@@ -61,9 +61,6 @@ public sealed record DigestPart<T>(ImmutableArray<T> Rows, int Count)
 {
     /// <summary>How many are not shown.</summary>
     public int More => Count - Rows.Length;
-
-    /// <summary>The first of some lines.</summary>
-    public static DigestPart<T> Of(IReadOnlyCollection<T> all, int most) => new([.. all.Take(most)], all.Count);
 }
 
 /// <summary>The deals of one currency before the week, and when it ended.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Revenos.Core.Facts;
-using Revenos.Dashboard.Data.Entities;
 using Revenos.Dashboard.Data.Ledger;
 using Revenos.Dashboard.Settings;
 using Revenos.Dashboard.UseCases;

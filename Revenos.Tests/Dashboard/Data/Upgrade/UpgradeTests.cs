@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Revenos.Core.Deals;
-using Revenos.Core.Facts;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data;
 using Revenos.Dashboard.Data.Connections;

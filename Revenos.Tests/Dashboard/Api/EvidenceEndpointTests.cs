@@ -4,7 +4,6 @@ using System.Text.Json;
 using Revenos.Core.Deals;
 using Revenos.Core.Facts;
 using Revenos.Core.Plans;
-using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.UseCases;
 using Revenos.Tests.TestKit;

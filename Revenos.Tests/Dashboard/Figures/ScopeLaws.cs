@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging.Abstractions;
-using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.People;
 using Revenos.Core.Recovery;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Revenos.Core.People;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Live;

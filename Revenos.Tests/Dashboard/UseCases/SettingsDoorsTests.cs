@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Revenos.Core.Drift;
 using Revenos.Core.Outcomes;
 using Revenos.Core.People;
 using Revenos.Core.Pipelines;

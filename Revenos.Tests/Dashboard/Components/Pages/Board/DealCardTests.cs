@@ -2,7 +2,6 @@ using Bunit;
 using Revenos.Core.Deals;
 using Revenos.Core.Drift;
 using Revenos.Core.Facts;
-using Revenos.Core.Plans;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Pages.Board;
 using Revenos.Dashboard.Live;

@@ -3,12 +3,10 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Revenos.Core.People;
-using Revenos.Core.Plans;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Components.Pages.NewDeal;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Live;
-using Revenos.Dashboard.Navigation;
 using Revenos.Dashboard.UseCases;
 using Revenos.Tests.TestKit;
 

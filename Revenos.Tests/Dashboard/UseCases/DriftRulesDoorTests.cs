@@ -1,6 +1,4 @@
 using Revenos.Core.Drift;
-using Revenos.Core.Facts;
-using Revenos.Core.Plans;
 using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Live;

@@ -111,10 +111,36 @@ public sealed class HomePageTests : ControlContext, IClassFixture<RoleServer>
 
         var page = await PageAsync(Role.Administrator);
 
-        Assert.Equal(12, page.FindAll("li.item").Count);
+        Assert.Equal(Today.MostInSection, page.FindAll("li.item").Count);
         var more = page.Find("a.more");
-        Assert.Equal(("All 30 on the board", Urls.Board(("state", "drifting"))), (more.TextContent, more.GetAttribute("href")));
+        Assert.Equal(("All 30: Drifting now", NeedText.All(Need.Drifting)), (more.TextContent, more.GetAttribute("href")));
         Assert.Single(Primary(page));
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo(NeedText.All(Need.Drifting));
+
+        page.WaitForAssertion(() => Assert.Equal(30, page.FindAll("li.item").Count));
+        Assert.Empty(page.FindAll("a.more"));
+        Assert.Equal(Urls.Home, page.Find(".trail a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Section_OfWhatOnlyWaits_IsShorterThanWhatNeedsSomebody()
+    {
+        _portfolio.Publish([Drifting(1), .. Enumerable.Range(2, 8).Select(Watched)]);
+
+        var page = await PageAsync(Role.Administrator);
+
+        Assert.Equal(["Drifting now", "One signal below"], Titles(page).Take(2));
+        Assert.Equal(1 + 3, page.FindAll("li.item").Count);
+        Assert.Equal("All 8: One signal below", page.Find("a.more").TextContent);
+    }
+
+    [Fact]
+    public async Task Page_OfWhoDecides_DoesNotListTheReviewsASecondTime()
+    {
+        _portfolio.Publish([Escalated(1, Viewers.Now.AddDays(4)), Drifting(2)]);
+
+        Assert.DoesNotContain("Before the leadership", Titles(await PageAsync(Role.Leadership)));
     }
 
     [Fact]
@@ -154,7 +180,7 @@ public sealed class HomePageTests : ControlContext, IClassFixture<RoleServer>
         Assert.Equal((item.Address, "Re-anchor: Acme <Ltd>"), (row.Find("a.button.primary").GetAttribute("href"), row.Find("a.button.primary").TextContent));
         Assert.Equal((item.Why, item.Note), (row.Find(".why").TextContent, row.Find(".note").TextContent));
         Assert.Equal("Ida Berg", row.Find(".avatar").GetAttribute("title"));
-        Assert.Contains("€\u00A0210\u00A0k", row.Find(".value").TextContent, StringComparison.Ordinal);
+        Assert.Contains("€\u00A0210\u00A0k", row.Find(".end").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,6 +195,8 @@ public sealed class HomePageTests : ControlContext, IClassFixture<RoleServer>
         PortfolioDeals.Id(1), "Acme <Ltd>", "Sensors", new Money(210_000m, "EUR"), "Ida Berg", RecoveryState.Drifting, "Drifting for 9 days.", "Re-anchor", Urls.Reanchor(PortfolioDeals.Id(1)), "A call lifts it.", null);
 
     private static PortfolioDeal Drifting(int number) => PortfolioDeals.Deal(number, velocityFalls: Viewers.Now.AddDays(-9), freshnessFalls: Viewers.Now.AddDays(-9));
+
+    private static PortfolioDeal Watched(int number) => PortfolioDeals.Deal(number, velocityFalls: Viewers.Now.AddDays(-2), freshnessFalls: Viewers.Now.AddDays(30));
 
     private static PortfolioDeal Falling(int number, DateTimeOffset at) => PortfolioDeals.Deal(number, velocityFalls: at, freshnessFalls: at);
 

@@ -62,7 +62,11 @@ public sealed class DigestExport(DigestDesk desk) : ITableExport
 
     private static DigestLine Deal(string part, string what, string account, string name, string owner, Money value) => new(part, what)
     {
-        Account = account, Deal = name, Owner = owner, Currency = value.Currency, Value = CsvTable.Cell(value.Amount),
+        Account = account,
+        Deal = name,
+        Owner = owner,
+        Currency = value.Currency,
+        Value = CsvTable.Cell(value.Amount),
     };
 
     private static DigestLine Week(string what, VisibilityWeek week, string currency) => new("value", what)

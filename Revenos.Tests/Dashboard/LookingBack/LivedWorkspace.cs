@@ -7,6 +7,7 @@ using Revenos.Dashboard.Components.Pages.Board;
 using Revenos.Dashboard.Components.Pages.Changed;
 using Revenos.Dashboard.Components.Pages.Closed;
 using Revenos.Dashboard.Components.Pages.Deals;
+using Revenos.Dashboard.Components.Pages.Digest;
 using Revenos.Dashboard.Components.Pages.Heatmap;
 using Revenos.Dashboard.Components.Pages.Home;
 using Revenos.Dashboard.Components.Pages.Horizon;
@@ -95,13 +96,19 @@ internal sealed class LivedWorkspace(TestStore store, ImmutableArray<DealChange>
         }
 
         pages["visibility"] = Text(await new VisibilityExport(portfolio, chronicle, directory, clock).MakeAsync("", viewer, Cancellation));
-        pages["horizon"] = Text(await new HorizonExport(portfolio, new HorizonSteps(store.Get<HistoryQuery>(), directory, clock), directory, clock).MakeAsync("", viewer, Cancellation));
+        pages["horizon"] = Text(await new HorizonExport(portfolio, new HorizonSteps(store.Get<StepsAhead>(), clock), directory, clock).MakeAsync("", viewer, Cancellation));
         pages["changes"] = Text(await new ChangesExport(chronicle, directory, null!, null!, clock).MakeAsync(
             $"?since=between&from={AsOfInput.Write(clock.Today.AddDays(-40))}", viewer, Cancellation));
         pages["closed"] = Text(await new ClosedExport(store.Get<ViewedClosedDeals>(), directory).MakeAsync("", viewer, Cancellation));
         var reviews = new ReviewsModel(store.Get<HistoryQuery>(), store.Get<ReviewQuery>(), directory, portfolio, store.ViewerOf(TestStore.Ben, clock), clock);
         await reviews.ShowAsync(null, Cancellation);
         pages["reviews"] = Text((reviews.Waiting, reviews.Decided, reviews.Overdue));
+        var desk = new DigestDesk(portfolio, store.Get<AsOfPortfolio>(), chronicle, store.Get<StepsAhead>(), directory, clock);
+        foreach (var week in new[] { "", $"?week={DigestWeek.Of(clock.Today).Slug}" })
+        {
+            pages[$"digest {(week.Length == 0 ? "of the last week" : "so far")}"] = Text(await new DigestExport(desk).MakeAsync(week, viewer, Cancellation));
+        }
+
         foreach (var deal in opened)
         {
             var history = await store.Get<HistoryQuery>().Load(deal, viewer, Cancellation);

@@ -10,6 +10,7 @@ using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
 using Revenos.Dashboard.Live;
 using Revenos.Dashboard.Navigation;
+using Revenos.Dashboard.UseCases;
 using Revenos.Tests.TestKit;
 
 namespace Revenos.Tests.Dashboard.Components.Pages.Home;
@@ -215,7 +216,7 @@ public sealed class HomePageTests : ControlContext, IClassFixture<RoleServer>
 
     private async Task<IRenderedComponent<HomePage>> PageAsync(Role role)
     {
-        _model = new HomeModel(await _server.ViewersAsync(role), _portfolio, _server.Get<DirectoryQuery>(), _clock, Time);
+        _model = new HomeModel(await _server.ViewersAsync(role), new ViewedPortfolio(_portfolio, _server.Get<AsOfPortfolio>(), _server.Get<Chronicle>()), _server.Get<DirectoryQuery>(), _clock, Time);
         var page = Render<HomePage>();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[aria-busy]")));
         return page;

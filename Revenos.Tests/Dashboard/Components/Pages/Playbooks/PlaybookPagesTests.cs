@@ -29,8 +29,9 @@ public sealed class PlaybookPagesTests : ControlContext, IClassFixture<RoleServe
     {
         _server = server;
         _administrator = server.ViewersAsync(Role.Administrator).GetAwaiter().GetResult();
-        Services.AddTransient(_ => new PlaybooksModel(server.Get<DirectoryQuery>(), server.Get<PlaybookDoor>(), _administrator));
-        Services.AddTransient(_ => new PlaybookModel(server.Get<DirectoryQuery>(), server.Get<VersionsQuery>(), server.Get<PlaybookDoor>(), _administrator, Viewers.Clock()));
+        var versions = new PlaybookVersions(server.Get<DirectoryQuery>(), server.Get<VersionsQuery>(), Viewers.Clock());
+        Services.AddTransient(_ => new PlaybooksModel(server.Get<DirectoryQuery>(), versions, server.Get<PlaybookDoor>(), _administrator));
+        Services.AddTransient(_ => new PlaybookModel(server.Get<DirectoryQuery>(), versions, server.Get<PlaybookDoor>(), _administrator, Viewers.Clock()));
     }
 
     private static CancellationToken Cancellation => Xunit.TestContext.Current.CancellationToken;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Revenos.Core.Facts;
 using Revenos.Core.People;
 using Revenos.Core.Values;
 using Revenos.Dashboard.UseCases;
@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Revenos.Tests.Browser;
 
-/// <summary>The pages of figures, walked by keyboard: what a figure opens, and what stands in the address.</summary>
+/// <summary>A page of figures, walked by keyboard: what a figure opens, and what stands in the address.</summary>
 public sealed class FigureJourneyTests(ChromiumBrowser browser)
 {
     [Fact]
@@ -50,58 +50,13 @@ public sealed class FigureJourneyTests(ChromiumBrowser browser)
         visit.AssertNoComplaints();
     }
 
-    [Fact]
-    public async Task Changes_ByKeyboard_CountsLeadToTheirDealsAndTimesStandInTheAddress()
-    {
-        await using var server = await StartAsync();
-        await using var visit = await VisitAsync(server, "/changes");
-        var page = visit.Page;
-        var counts = page.GetByRole(AriaRole.List, new() { Name = "What happened" });
-        await Expect(counts).ToContainTextAsync("2 opened");
-        await visit.AssertAccessibleAsync();
-
-        // A count leads to its list, and the list to the deals.
-        await PressAsync(page, counts.GetByRole(AriaRole.Link, new() { Name = "2 opened" }));
-        await Expect(page).ToHaveURLAsync(new Regex("/changes#opened$"));
-        await Expect(page.Locator("#opened").GetByRole(AriaRole.Link, new() { Name = "Halden Works" })).ToBeVisibleAsync();
-
-        // So does a figure of the flow.
-        var flow = page.GetByRole(AriaRole.Region, new() { Name = "Flow of value" });
-        await PressAsync(page, flow.GetByText("Which deals").First);
-        await Expect(flow.GetByRole(AriaRole.Link, new() { Name = "Drammen Rail" }).First).ToBeVisibleAsync();
-
-        await ChooseAsync(page, "Currency: any", "USD");
-        await Expect(page).ToHaveURLAsync(new Regex(@"/changes\?currency=USD$"));
-        await Expect(counts).ToContainTextAsync("1 opened");
-
-        // Two times of one's own, kept with the filter.
-        await PressAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Between two times" }));
-        await Expect(page).ToHaveURLAsync(new Regex(@"since=between.*currency=USD"));
-        await page.GetByLabel("From").FillAsync("2020-01-01T08:30");
-        await page.GetByLabel("to", new() { Exact = true }).FillAsync("2020-02-01T08:30");
-        await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }));
-        await Expect(page).ToHaveURLAsync(new Regex("from=2020-01-01T08.*30&to=2020-02-01T08.*30&currency=USD"));
-        await Expect(page.GetByText("Nothing happened in this time to the deals that you see and that match.")).ToBeVisibleAsync();
-        await page.ReloadAsync();
-        await visit.WaitUntilInteractiveAsync();
-        await Expect(page.GetByLabel("From")).ToHaveValueAsync("2020-01-01T08:30");
-
-        await page.GoBackAsync();
-        await Expect(counts).ToContainTextAsync("1 opened");
-        await PressAsync(page, page.Locator("#opened").GetByRole(AriaRole.Link, new() { Name = "Drammen Rail" }));
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath.StartsWith("/deals/", StringComparison.Ordinal));
-        await visit.OpenInteractiveAsync("/changes");
-        await AssertFitsAPhoneAsync(visit);
-        visit.AssertNoComplaints();
-    }
-
     private static async Task<RevenosServer> StartAsync()
     {
         var server = await RevenosServer.StartAsync();
         var owner = await server.AddAccountAsync(Role.Owner);
         await server.OpenDealAsync("Halden Works", owner);
-        var inDollars = Changes.Opening(new PersonId(owner)) with { Account = "Drammen Rail", Value = new Money(50_000, "USD") };
-        await server.RecordAsync(server.Services.GetRequiredService<IdSource>().NewDeal(), 0, new NewFact(inDollars));
+        var other = await server.OpenDealAsync("Drammen Rail", owner);
+        await server.RecordAsync(other, 1, new NewFact(new DealRevalued(new Money(50_000, "USD"))));
         return server;
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Revenos.Dashboard.Formatting;
-using Revenos.Dashboard.Navigation;
 
 namespace Revenos.Dashboard.Components.Layout;
 

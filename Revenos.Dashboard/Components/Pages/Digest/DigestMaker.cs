@@ -88,7 +88,7 @@ internal sealed class DigestMaker(
         return new(currency, ends[0], ends[1]);
     }
 
-    private static DigestPart<T> First<T>(IReadOnlyCollection<T> all, int most) => new([.. all.Take(most)], all.Count);
+    private static DigestPart<T> First<T>(T[] all, int most) => new([.. all.Take(most)], all.Length);
 
     private ImmutableArray<DigestChange> Changes()
     {

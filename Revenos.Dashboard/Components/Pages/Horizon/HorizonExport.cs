@@ -4,7 +4,6 @@ using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Figures;
 using Revenos.Dashboard.Formatting;
-using Revenos.Dashboard.Live;
 using Revenos.Dashboard.Navigation;
 using Revenos.Dashboard.UseCases;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Revenos.Core.People;
-using Revenos.Core.Values;
 using Revenos.Dashboard.Data.Entities;
 using Revenos.Dashboard.Data.Ledger;
 using Revenos.Dashboard.Identity;

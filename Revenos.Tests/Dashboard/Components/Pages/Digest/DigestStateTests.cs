@@ -1,3 +1,4 @@
+using System.Globalization;
 using Revenos.Dashboard.Components.Pages.Digest;
 using Revenos.Tests.TestKit;
 
@@ -15,7 +16,7 @@ public sealed class DigestStateTests
     [InlineData("2026-W53", "2026-12-28")]
     [InlineData("2027-01-03", "2026-12-28")]
     [InlineData("2025-W01", "2024-12-30")]
-    public void Parse_AWeekOrAnyOfItsDays_IsThatWeek(string text, string monday) => Assert.Equal(DateOnly.Parse(monday), DigestWeek.Parse(text)!.Value.Monday);
+    public void Parse_AWeekOrAnyOfItsDays_IsThatWeek(string text, string monday) => Assert.Equal(DateOnly.Parse(monday, CultureInfo.InvariantCulture), DigestWeek.Parse(text)!.Value.Monday);
 
     [Theory]
     [InlineData(null)]
@@ -35,7 +36,7 @@ public sealed class DigestStateTests
     [InlineData("2026-11-16", "2026-W47")]
     public void Slug_OfAWeek_IsReadBack(string monday, string slug)
     {
-        DigestWeek week = new(DateOnly.Parse(monday));
+        DigestWeek week = new(DateOnly.Parse(monday, CultureInfo.InvariantCulture));
 
         Assert.Equal(slug, week.Slug);
         Assert.Equal(week, DigestWeek.Parse(slug));

@@ -8,7 +8,6 @@ using Revenos.Dashboard.Components.Pages.Deals;
 using Revenos.Dashboard.Components.Pages.Deals.Reanchor;
 using Revenos.Dashboard.Data.Queries;
 using Revenos.Dashboard.Formatting;
-using Revenos.Dashboard.Live;
 using Revenos.Dashboard.UseCases;
 using Revenos.Dashboard.UseCases.Recovery;
 using Revenos.Tests.TestKit;

@@ -60,6 +60,9 @@ internal static class PagesQuestions
 
         // The plain value by stage and currency; the weighted one needs the layers, which need the signals.
         new(Urls.Visibility, Panel, $"{Ongoing} SELECT stage, currency, COUNT(*), SUM(amount) FROM ongoing GROUP BY stage, currency"),
+
+        // What was recorded of how many deals in a week. The page is drawn by the circuit: the deals of a week that is over are judged by their facts, and kept.
+        new(Urls.Digest, "main .sheet", """SELECT "Kind", COUNT(*), COUNT(DISTINCT "Deal") FROM "Facts" WHERE "OccurredAt" BETWEEN {now} - 7 * DAY AND {now} GROUP BY "Kind" """),
     ];
 
     /// <summary>Asks a question of a database and reads the whole answer.</summary>

@@ -40,9 +40,19 @@ internal sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             Environment = { ["DOTNET_gcServer"] = "1" },
         })!;
-        return await process.StandardOutput.ReadLineAsync() is { } address
-            ? new ServerProcess(process, address)
-            : throw new InvalidOperationException("The server did not start.");
+
+        // The log goes there, too, where something is worth a warning.
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith(Uri.UriSchemeHttp, StringComparison.Ordinal))
+            {
+                return new ServerProcess(process, line);
+            }
+
+            Console.Error.WriteLine(line);
+        }
+
+        throw new InvalidOperationException($"The server did not start over {data}. A folder that an earlier version made is made anew once it is removed.");
     }
 
     /// <summary>The other side: serves until its standard input ends.</summary>

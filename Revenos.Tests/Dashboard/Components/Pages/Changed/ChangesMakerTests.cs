@@ -114,6 +114,16 @@ public sealed class ChangesMakerTests : ControlContext
         Assert.Equal(["0", "12", "12"], [rows[0], rows[1], rows[^1]]);
     }
 
+    [Fact]
+    public void ChangesFilters_CurrencyThatNobodyChose_IsNoCurrency()
+    {
+        var open = Render<ChangesFilters>(parameters => parameters.Add(page => page.View, Make(Leader, Whole)));
+        Assert.DoesNotContain("Currency", open.Markup, StringComparison.Ordinal);
+
+        var chosen = Render<ChangesFilters>(parameters => parameters.Add(page => page.View, Make(Leader, Whole with { Currency = "EUR" })));
+        Assert.Contains("EUR", chosen.Markup, StringComparison.Ordinal);
+    }
+
     private static HistoryBuilder Story(int number) => number % 2 == 0 ? Opened().At(5 + number, new DealWon("")) : Opened();
 
     private static ChangesView Make(Viewer viewer, ChangesState state)

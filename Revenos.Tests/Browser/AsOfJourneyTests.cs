@@ -68,7 +68,10 @@ public sealed class AsOfJourneyTests(ChromiumBrowser browser)
         await page.GetByRole(AriaRole.Searchbox).FillAsync("halden");
         await page.Keyboard.PressAsync("Enter");
         await IsAtAsync(page, $"/board?text=halden&as-of={Day(server, -10)}");
-        await banner.GetByRole(AriaRole.Link, new() { Name = "Day on" }).ClickAsync();
+        // The address is there before the page is.
+        var dayOn = banner.GetByRole(AriaRole.Link, new() { Name = "Day on" });
+        await Expect(dayOn).ToHaveAttributeAsync("href", $"/board?text=halden&as-of={Day(server, -9)}");
+        await dayOn.ClickAsync();
         await IsAtAsync(page, $"/board?text=halden&as-of={Day(server, -9)}");
 
         // The browser's way back is left as it was.

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Revenos.Core.Deals;
 using Revenos.Core.Facts;
@@ -10,7 +11,7 @@ using Revenos.Tests.TestKit;
 
 namespace Revenos.Tests.Dashboard.Api;
 
-/// <summary>Every table that a page offers as a file, tried as each role: it opens to whoever its page opens to, and holds what they see.</summary>
+/// <summary>Every table that a page for everybody offers as a file, tried as each role with hostile questions: it holds what they see, and no cache keeps it.</summary>
 public sealed class ExportEndpointsTests(TeamServer server) : IClassFixture<TeamServer>
 {
     // Beside these, what a person, a browser or somebody with ill intent may put behind the question mark.
@@ -31,11 +32,6 @@ public sealed class ExportEndpointsTests(TeamServer server) : IClassFixture<Team
     public static TheoryData<Looker, bool> Sight => TeamServer.Sight;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    [Fact]
-    public void Tables_AreThoseThatPagesOffer() => Assert.Equal(
-        ["/board", "/changes", "/deals/closed", "/heatmap", "/heatmap/deals", "/horizon", "/visibility", "/visibility/deals"],
-        Tables().Select(path => path[..^"/table.csv".Length]).Order(StringComparer.Ordinal));
 
     [Theory, MemberData(nameof(Sight))]
     public async Task Get_AsEachRole_HoldsWhatTheySeeAndNothingOfAnotherTeam(Looker looker, bool seesNorth)
@@ -116,7 +112,9 @@ public sealed class ExportEndpointsTests(TeamServer server) : IClassFixture<Team
         Assert.Equal(sees, (await answer.Content.ReadAsStringAsync(Cancellation)).Contains("Northern Works", StringComparison.Ordinal));
     }
 
+    // Of the pages that are open to everybody who is signed in; one deal's tables are asked for by its id.
     private IEnumerable<string> Tables() => server.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0 && endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().All(data => data.Policy == Policies.SignedIn))
         .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
         .Where(path => path.EndsWith("/table.csv", StringComparison.Ordinal))
         .Distinct();

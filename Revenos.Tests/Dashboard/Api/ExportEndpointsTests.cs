@@ -63,7 +63,7 @@ public sealed class ExportEndpointsTests(TeamServer server) : IClassFixture<Team
             using var answer = await server.As(Looker.Leader).GetAsync(path);
             Assert.Equal(("text/csv", "utf-8"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentType.CharSet));
             Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
-            Assert.Matches(@"^[a-z-]+\.csv$", answer.Content.Headers.ContentDisposition.FileName!);
+            Assert.Matches(@"^[A-Za-z0-9-]+\.csv$", answer.Content.Headers.ContentDisposition.FileName!);
             Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
             Assert.True(answer.Headers.CacheControl is { Private: true, NoStore: true }, path);
             Assert.StartsWith("\uFEFF", Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(Cancellation)), StringComparison.Ordinal);

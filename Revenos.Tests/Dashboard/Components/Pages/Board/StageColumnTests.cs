@@ -25,8 +25,8 @@ public sealed class StageColumnTests : ControlContext
         Assert.Equal("1,200", column.Find("h2 .count").TextContent);
         var sums = column.FindAll(".sum");
         // 1 to 1,200 thousand; every other one in dollars. A proof weighs 0.6.
-        Assert.Equal(("€\u00A0360,000,000 + $\u00A0360,600,000", "€\u00A0360.00\u00A0M + $\u00A0360.60\u00A0M"), (sums[0].GetAttribute("title"), sums[0].TextContent));
-        Assert.EndsWith("€\u00A0216,000,000 + $\u00A0216,360,000", sums[1].GetAttribute("title"), StringComparison.Ordinal);
+        Assert.Equal(("€\u00A0360,000,000 +\u00A0$\u00A0360,600,000", "€\u00A0360.00\u00A0M +\u00A0$\u00A0360.60\u00A0M"), (sums[0].GetAttribute("title"), sums[0].TextContent));
+        Assert.EndsWith("€\u00A0216,000,000 +\u00A0$\u00A0216,360,000", sums[1].GetAttribute("title"), StringComparison.Ordinal);
         Assert.StartsWith("weighted ", sums[1].TextContent, StringComparison.Ordinal);
         Assert.Equal("1200 on track", column.Find(".strip").GetAttribute("aria-label"));
     }

@@ -134,8 +134,6 @@ public sealed class AsOfJourneyTests(ChromiumBrowser browser)
 
     [Theory]
     [InlineData(ColorScheme.Light, 1440)]
-    [InlineData(ColorScheme.Dark, 1440)]
-    [InlineData(ColorScheme.Light, 390)]
     [InlineData(ColorScheme.Dark, 390)]
     public async Task EveryPage_AsOfADay_SaysSoAndCanBeRead(ColorScheme theme, int width)
     {

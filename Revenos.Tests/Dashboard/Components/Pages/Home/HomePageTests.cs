@@ -145,6 +145,17 @@ public sealed class HomePageTests : ControlContext, IClassFixture<RoleServer>
     }
 
     [Fact]
+    public async Task Page_OfWhoDecidesWithNothingButReviews_SaysThatNothingElseNeedsThem()
+    {
+        _portfolio.Publish(Escalated(1, Viewers.Now.AddDays(4)));
+
+        var page = await PageAsync(Role.Leadership);
+
+        Assert.Equal("Nothing else needs you", page.Find("h2").TextContent);
+        Assert.Equal([Urls.Reviews], Primary(page));
+    }
+
+    [Fact]
     public async Task Teams_ByName_AreCountedForWhoLooksAfterSeveral()
     {
         _portfolio.Publish([Drifting(1) with { Team = new TeamId("west") }, Drifting(2) with { Team = new TeamId("east") }, PortfolioDeals.Deal(3, team: "east"), PortfolioDeals.Deal(4, team: null)]);

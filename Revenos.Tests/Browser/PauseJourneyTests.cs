@@ -148,6 +148,8 @@ public sealed class PauseJourneyTests(ChromiumBrowser browser)
         await agrees.OpenInteractiveAsync($"/deals/{deal}/pause?step=extend");
         await agrees.Page.GetByLabel("Why it may all the same").FillAsync("The account is worth the wait");
         await ExtendAsync(agrees.Page);
+        // The form goes once it is recorded.
+        await agrees.Page.WaitForURLAsync($"**/deals/{deal}/pause");
 
         // Whoever looks on sees it without doing anything.
         await Assertions.Expect(visit.Page.GetByText("3 of 2")).ToBeVisibleAsync();
